@@ -1,0 +1,47 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every room is built alike: Swift 6, warnings are errors, existentials written out.
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "homthu",
+    products: [.executable(name: "homthu", targets: ["homthu"]), .executable(name: "homthu-bench", targets: ["homthu-bench"])],
+    targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+        // Pure rooms: no file, no socket, no clock.
+        room("Digest", []),
+        room("Mail", ["Digest"]),
+        room("WorkCalendar", []),
+        room("Editorial", ["Digest", "WorkCalendar"]),
+        room("Intake", ["Digest", "Mail", "WorkCalendar", "Editorial"]),
+        room("Letters", ["Digest", "Mail", "WorkCalendar", "Editorial"]),
+        room("Reports", ["WorkCalendar", "Editorial"]),
+
+        // Rooms with a door to the world.
+        room("Files", []),
+        room("SQLite", ["CSQLite"]),
+        room("Journal", ["Digest", "Files", "SQLite", "WorkCalendar", "Editorial", "Mail"]),
+        room("Transport", ["CCurl", "Files", "Mail"]),
+        room("Site", ["Digest", "Files", "SQLite", "WorkCalendar", "Editorial"]),
+        room(
+            "Gateway",
+            [
+                "Digest", "Files", "Mail", "WorkCalendar", "Editorial", "Intake", "Letters", "Reports", "SQLite", "Journal", "Transport",
+                "Site",
+            ]),
+        .executableTarget(name: "homthu", dependencies: ["Gateway"], swiftSettings: settings),
+        .executableTarget(name: "homthu-bench", dependencies: ["Mail"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

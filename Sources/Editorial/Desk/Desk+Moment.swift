@@ -1,0 +1,82 @@
+import WorkCalendar
+
+extension Desk {
+    /// The undo window has passed: the approved version becomes public, and those concerned are told once it is there.
+    func publish(_ docket: Docket, now: Timestamp) -> Outcome {
+        var outcome = Outcome()
+        guard case .approved = docket.item.state, let approval = docket.approval, approval.contentHash == docket.item.version.hash else {
+            return outcome
+        }
+        var item = docket.item
+        item.state = .published(at: now)
+        outcome.item = item
+        outcome.site = .publish(approval)
+        outcome.agenda = []
+        outcome.end(docket.openAsks(.undo) + docket.openAsks(.revise))
+        outcome.history.append(.init(what: "published", by: "office", detail: "version \(item.version.number)"))
+        let url = office.commune.url(of: item.code, kind: item.kind)
+        switch item.kind {
+        case .article:
+            outcome.write(
+                .publishedNotice(.init(item: item, url: url, approvedBy: approval.by, readerMayWithdraw: false)), to: item.sender,
+                afterSite: true)
+        case .question:
+            outcome.write(.answer(.init(item: item, url: url, approvedBy: approval.by)), to: item.sender, ask: .thread, afterSite: true)
+        }
+        if let approver = office.correspondent(approval.by) {
+            outcome.write(
+                .publishedNotice(.init(item: item, url: url, approvedBy: approval.by, readerMayWithdraw: true)), to: approver, ask: .undo,
+                afterSite: true)
+        }
+        return outcome
+    }
+
+    /// A rung of the ladder: whoever holds the item is reminded, or a superior is asked or told (requirement R6).
+    func climb(_ index: Int, _ docket: Docket, now: Timestamp) -> Outcome {
+        var outcome = Outcome()
+        let rungs = office.ladder.rungs(for: docket.item.kind)
+        guard rungs.indices.contains(index), let duty = Self.duty(in: docket.item.state) else { return outcome }
+        let holders = holders(of: duty, in: docket)
+        switch rungs[index].audience {
+        case .holder: for holder in holders { remind(holder, of: duty, docket, now: now, in: &outcome) }
+        case .deputy: escalate(to: .deputy, from: holders, duty, docket, now: now, in: &outcome)
+        case .head: escalate(to: .head, from: holders, duty, docket, now: now, in: &outcome)
+        }
+        return outcome
+    }
+
+    private func holders(of duty: Ask.Purpose, in docket: Docket) -> [Correspondent] {
+        var seen: Set<MailAddress> = []
+        return docket.openAsks(duty).map(\.asked).filter { seen.insert($0.address).inserted }
+    }
+
+    private func remind(_ holder: Correspondent, of duty: Ask.Purpose, _ docket: Docket, now: Timestamp, in outcome: inout Outcome) {
+        let facts = Letter.Reminder(item: docket.item, holder: holder, purpose: duty, today: planner.day(of: now))
+        outcome.write(.reminder(facts), to: holder, ask: duty)
+        outcome.history.append(.init(what: "reminded", by: "office", detail: name(of: holder)))
+    }
+
+    /// A superior who may approve is asked to decide; one who may not, or where a draft is missing, is told. Nobody gets two letters.
+    private func escalate(
+        to role: BoardRole, from holders: [Correspondent], _ duty: Ask.Purpose, _ docket: Docket, now: Timestamp,
+        in outcome: inout Outcome
+    ) {
+        let item = docket.item
+        guard let holder = holders.first else { return }
+        for superior in office.holders(of: role) {
+            guard let to = office.correspondent(superior.id) else { continue }
+            if holders.contains(where: { $0.person == superior.id }) {
+                remind(to, of: duty, docket, now: now, in: &outcome)
+                continue
+            }
+            let facts = Letter.Reminder(item: item, holder: holder, purpose: duty, today: planner.day(of: now))
+            if duty == .review, authority.mayApprove(superior.id, item) {
+                outcome.write(
+                    .reviewRequest(.init(item: item, approver: superior.id, occasion: .escalated(from: holder))), to: to, ask: .review)
+            } else {
+                outcome.write(.escalation(facts), to: to)
+            }
+            outcome.history.append(.init(what: "escalated", by: "office", detail: superior.id.rawValue))
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Digest
+import WorkCalendar
+
+/// What kind of thing an item is; decides its desk procedure and its page.
+public enum ItemKind: String, Hashable, Sendable, CaseIterable {
+    /// Tin, bài (Quy chế Điều 7, 8.2).
+    case article
+    /// Ý kiến, câu hỏi của công dân (Điều 8.9, 11.5).
+    case question
+}
+
+/// One version's content, exactly as it will stand on the page (requirement B6).
+///
+/// An approval is bound to ``hash``: two contents with the same hash make the same page.
+public struct Content: Hashable, Sendable {
+    /// Article or question.
+    public var kind: ItemKind
+    /// Where it will be published.
+    public var channel: ChannelID
+    /// Headline (tiêu đề), one line.
+    public var title: String
+    /// Body of the article, or the citizen's question, as published.
+    public var body: [Block]
+    /// The answer to a question; empty for an article or while unanswered.
+    public var answer: [Block]
+    /// Author as published (tác giả); empty where not named.
+    public var author: String
+    /// Source (nguồn), empty where it is the author's own work.
+    public var source: String
+    /// Day of the event (ngày diễn ra), where given.
+    public var eventDate: CivilDate?
+
+    /// A content.
+    public init(
+        kind: ItemKind, channel: ChannelID, title: String, body: [Block], answer: [Block] = [], author: String = "", source: String = "",
+        eventDate: CivilDate? = nil
+    ) {
+        self.kind = kind
+        self.channel = channel
+        self.title = title
+        self.body = body
+        self.answer = answer
+        self.author = author
+        self.source = source
+        self.eventDate = eventDate
+    }
+
+    /// SHA-256 over the canonical encoding of every field.
+    public var hash: Hash256 { SHA256.hash(CanonicalEncoding.bytes(of: self)) }
+
+    /// Every medium the page shows, in order, photos of the answer last.
+    public var media: [Medium] {
+        (body + answer).compactMap { block in
+            switch block {
+            case .photo(let medium, _), .file(let medium, _): medium
+            default: nil
+            }
+        }
+    }
+}
+
+/// One block of a body, in reading order.
+public enum Block: Hashable, Sendable {
+    /// Running text.
+    case paragraph(String)
+    /// A sub-heading.
+    case heading(String)
+    /// An item of a list.
+    case listItem(String)
+    /// A quotation.
+    case quote(String)
+    /// Rows of cells.
+    case table([[String]])
+    /// A photo with its caption (chú thích), empty where there is none.
+    case photo(Medium, caption: String)
+    /// A file to download, with the label people see.
+    case file(Medium, label: String)
+}
+
+/// A decoded, sniffed and checked file, kept under its hash; a sender's file name is a label, never a path.
+public struct Medium: Hashable, Sendable {
+    /// SHA-256 of the bytes.
+    public let hash: Hash256
+    /// `jpg`, `png`, `webp`, `gif`, `pdf` …, from the bytes, not from the sender.
+    public let fileExtension: String
+    /// Size in bytes.
+    public let byteCount: Int
+    /// Pixels, for pictures whose header could be read.
+    public let pixelSize: PixelSize?
+
+    /// A medium.
+    public init(hash: Hash256, fileExtension: String, byteCount: Int, pixelSize: PixelSize? = nil) {
+        self.hash = hash
+        self.fileExtension = fileExtension
+        self.byteCount = byteCount
+        self.pixelSize = pixelSize
+    }
+
+    /// `ab/<sha256>.<ext>`, relative to a media folder.
+    public var path: String { hash.hex.prefix(2) + "/" + hash.hex + "." + fileExtension }
+}
+
+/// Width and height in pixels.
+public struct PixelSize: Hashable, Sendable {
+    /// Pixels across.
+    public let width: Int
+    /// Pixels down.
+    public let height: Int
+    /// A size.
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+}

@@ -1,0 +1,45 @@
+/// What a reviewer decides by reply (quyết định của người duyệt, Quy chế Điều 4.3, 7.1).
+public enum Decision: Hashable, Sendable {
+    /// DUYỆT: publish this version.
+    case approve
+    /// KHÔNG DUYỆT, with the reason given, perhaps empty.
+    case reject(reason: String)
+    /// SỬA: back to the author (or the officer who drafts an answer) with what to change.
+    case revise(instructions: String)
+    /// DỜI, để mai: nothing changes, the reminders go on.
+    case postpone(note: String)
+    /// DỪNG: an approval whose publication is still pending is taken back.
+    case stop
+    /// RÚT: a published item is withdrawn.
+    case withdraw(reason: String)
+
+    /// The name kept in the history: `approve`, `reject`, `revise`, `postpone`, `stop`, `withdraw`.
+    public var name: String {
+        switch self {
+        case .approve: "approve"
+        case .reject: "reject"
+        case .revise: "revise"
+        case .postpone: "postpone"
+        case .stop: "stop"
+        case .withdraw: "withdraw"
+        }
+    }
+
+    /// The reason, instruction or note that came with it; empty where there is none.
+    public var note: String {
+        switch self {
+        case .approve, .stop: ""
+        case .reject(let note), .revise(let note), .postpone(let note), .withdraw(let note): note
+        }
+    }
+}
+
+/// How the new text of a reply reads under the decision grammar (design, "Decision grammar").
+public enum ReplyReading: Hashable, Sendable {
+    /// One unambiguous decision covers all of the new text.
+    case decision(Decision)
+    /// Words are there, but not one clear decision; `why` is for the log and the console, in English.
+    case ambiguous(why: String)
+    /// No decision at all: empty, thanks only, automatic mail.
+    case none(why: String)
+}

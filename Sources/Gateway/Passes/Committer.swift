@@ -1,0 +1,108 @@
+import Digest
+import Editorial
+import Journal
+import Letters
+import Mail
+import WorkCalendar
+
+/// Commits an outcome: item, decision, asks, letters with their tokens and Message-IDs, site order, plan and history, all in the one
+/// transaction that the caller has opened (invariant 3).
+struct Committer {
+    let configuration: Configuration
+    let journal: Journal
+    let randomness: Randomness
+    let now: Timestamp
+
+    /// The mail that brought the event about: ledger row and proof of who wrote it; nil for a planned moment.
+    struct Cause {
+        let ledger: Int64
+        let proof: String
+    }
+
+    func commit(_ outcome: Outcome, code: ItemCode, before: Item?, cause: Cause?) throws {
+        if let item = outcome.item { try journal.put(item) }
+        for ending in outcome.endings { try journal.end(ending, now: now) }
+        var decisionRow: Int64?
+        if let decision = outcome.decision, let cause {
+            decisionRow = try journal.add(decision, code: code, ledger: cause.ledger, proof: cause.proof)
+        }
+        let order = try orderSite(outcome, decisionRow)
+        for letter in outcome.letters {
+            guard let item = outcome.item ?? before else { continue }
+            try write(letter, item: item, order: letter.afterSite ? order : nil)
+        }
+        if let agenda = outcome.agenda { try journal.plan(agenda, for: code) }
+        for entry in outcome.history { try journal.append(entry, code: code, ledger: cause?.ledger, now: now) }
+    }
+
+    private func orderSite(_ outcome: Outcome, _ decisionRow: Int64?) throws -> Int64? {
+        guard let order = outcome.site, let item = outcome.item else { return nil }
+        let approval = try journal.decisions(about: item.code).last { $0.record.decision == .approve }?.id
+        let rests: Int64? = if case .withdraw = order { decisionRow } else { approval }
+        return try rests.map { try journal.add(order, item: item, decision: $0, now: now) }
+    }
+
+    /// One letter: its ask and token where it asks something, its Message-ID, its bytes.
+    private func write(_ order: Outcome.LetterOrder, item: Item, order siteOrder: Int64?) throws {
+        var reply: String?
+        var ask: Int64?
+        if let purpose = order.ask {
+            let token = randomness.token()
+            let expires = Timestamp(seconds: now.seconds + configuration.office.askLifetime)
+            ask = try journal.addAsk(item, purpose, asked: order.to, token: token, expires: expires)
+            reply = replyAddress(token)
+        }
+        let thread = order.to.address == item.sender.address ? item.thread : nil
+        try queue(
+            order.letter, to: order.to, ask: ask, reply: reply,
+            .init(about: item.code.description, thread: thread, afterOrder: siteOrder))
+    }
+
+    /// A letter that belongs to no item.
+    func write(_ letter: Letter, to: Correspondent, about: String) throws {
+        try queue(letter, to: to, ask: nil, reply: nil, .init(about: about, thread: nil, afterOrder: nil))
+    }
+
+    /// What a letter belongs to.
+    private struct Filing {
+        let about: String
+        let thread: MailThread?
+        let afterOrder: Int64?
+    }
+
+    private func queue(_ letter: Letter, to: Correspondent, ask: Int64?, reply: String?, _ filing: Filing) throws {
+        let office = configuration.office
+        let written = Letters.write(letter, to: to, office: office, replyAddress: reply, now: now)
+        guard let recipient = AddrSpec(to.address.text), let mailbox = AddrSpec(office.commune.mailbox.text),
+            let messageID = MessageID("\(randomness.token())@\(mailbox.domain)")
+        else { throw CommitError.unusableAddress(to.address) }
+        let postman = Postman(journal: journal, offset: office.commune.offset, now: now)
+        let bytes = try postman.bytes(
+            written, from: NamedAddress(name: office.commune.siteName, address: mailbox),
+            to: NamedAddress(name: to.name.isEmpty ? nil : to.name, address: recipient), replyTo: reply.flatMap { AddrSpec($0) },
+            messageID: messageID, thread: filing.thread)
+        try journal.add(
+            NewLetter(
+                messageID: messageID.value, about: filing.about, kind: letter.name, sender: mailbox.description,
+                recipient: recipient.description, subject: written.subject, bytes: bytes, ask: ask, afterOrder: filing.afterOrder),
+            now: now)
+    }
+
+    /// `mailbox+token@`, where the server has recipient detail (RFC 5233); else the bare mailbox, and In-Reply-To tells the ask.
+    private func replyAddress(_ token: String) -> String {
+        let mailbox = configuration.office.commune.mailbox.text
+        guard configuration.recipientDetail, let at = mailbox.firstIndex(of: "@") else { return mailbox }
+        return mailbox[..<at] + "+" + token + mailbox[at...]
+    }
+}
+
+/// An address that got past the door although no header can carry it: our own fault.
+enum CommitError: Error, CustomStringConvertible {
+    case unusableAddress(MailAddress)
+
+    var description: String {
+        switch self {
+        case .unusableAddress(let address): "no letter can be addressed to \(address)"
+        }
+    }
+}

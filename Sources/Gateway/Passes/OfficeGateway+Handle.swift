@@ -1,0 +1,173 @@
+import Editorial
+import Intake
+import Journal
+import Letters
+import Mail
+import WorkCalendar
+
+extension OfficeGateway {
+    /// A message whose reading was begun this often without an end has crashed the gateway (invariant 8).
+    static let mostAttempts = 2
+    /// Letters to the Thư ký about held mail in a day.
+    static let mostHeldLetters = 20
+
+    /// Handles every recorded message, oldest first; returns how many.
+    func handleRecorded() throws -> Int {
+        var count = 0
+        while let row = try journal.nextUnhandled() {
+            let attempt = try journal.countAttempt(row.id)
+            Step.attemptCounted.reached()
+            if attempt > Self.mostAttempts {
+                try quarantine(row, nil, "reading it was begun \(attempt - 1) times without an end")
+            } else if !row.trouble.isEmpty {
+                try quarantine(row, nil, row.trouble)
+            } else {
+                try handle(row)
+            }
+            Step.committed.reached()
+            count += 1
+        }
+        return count
+    }
+
+    private func handle(_ row: LedgerRow) throws {
+        let message = Message.parse(try journal.rawMail(row.sha256))
+        guard let mailbox = AddrSpec(configuration.office.commune.mailbox.text) else { return }
+        let envelope = Envelope.read(message, mailbox: mailbox, authservID: configuration.authservID)
+        Step.read.reached()
+        let mail = ReadMail(row: row, message: message, envelope: envelope)
+        try journal.transaction {
+            try journal.note(row.id, messageID: message.messageID, sender: mail.senderText)
+            let ending = try settle(mail, mailbox)
+            try journal.end(row.id, ending, now: clock())
+            log.info(
+                "handled", ["mail": row.sha256.hex.prefix(12).description, "as": ending.disposition.rawValue, "why": ending.reason,
+                    "code": ending.code?.description ?? ""])
+            Step.beforeCommit.reached()
+        }
+    }
+
+    /// The order matters: what is automatic, our own or a repeat is settled before anybody's words are looked at.
+    private func settle(_ mail: ReadMail, _ mailbox: AddrSpec) throws -> LedgerEnding {
+        if let report = DeliveryReport(mail.message) { return try takeBounce(report, mail) }
+        if let kind = mail.message.automaticKind { return LedgerEnding(.autoReply, reason: "\(kind)") }
+        guard let sender = mail.envelope.sender?.address else { return try hold(mail, "not exactly one From address") }
+        if sender.userAndDetail.user == mailbox.userAndDetail.user, sender.domain == mailbox.domain {
+            return LedgerEnding(.ignored, reason: "our own letter came back")
+        }
+        if let id = mail.message.messageID,
+            let earlier = try journal.earlier(messageID: id, sender: mail.senderText, than: mail.row.id)
+        {
+            return LedgerEnding(.duplicate, reason: "the same Message-ID as ledger row \(earlier)")
+        }
+        if let ask = try ask(for: mail.envelope) { return try takeReply(mail, ask) }
+        guard mail.envelope.claim.verdict == .vouched else {
+            return try hold(mail, "the mail server does not vouch for \(sender.domain)")
+        }
+        return try takeSubmission(mail, sender)
+    }
+
+    private func ask(for envelope: Envelope) throws -> Ask? {
+        if case .token(let token) = envelope.door, let ask = try journal.ask(token: token) { return ask }
+        for messageID in envelope.answers {
+            if let ask = try journal.ask(letter: messageID) { return ask }
+        }
+        return nil
+    }
+
+    private func takeReply(_ mail: ReadMail, _ ask: Ask) throws -> LedgerEnding {
+        guard let docket = try journal.docket(ask.code) else { return try hold(mail, "a token without an item") }
+        let now = clock()
+        let reader = ReplyReader(office: configuration.office, sentinels: Letters.sentinels)
+        let reading = reader.read(mail.message, envelope: mail.envelope, ask: ask, item: docket.item, today: today(now))
+        let outcome = desk.handle(.reply(reading.reply), docket, now: now)
+        for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
+        try committer(now).commit(
+            outcome, code: ask.code, before: docket.item, cause: .init(ledger: mail.row.id, proof: proof(mail, ask)))
+        return LedgerEnding(
+            outcome.disposition ?? .ignored, reason: outcome.history.first.map { "\($0.what) \($0.detail)" } ?? "", code: ask.code)
+    }
+
+    private func takeSubmission(_ mail: ReadMail, _ address: AddrSpec) throws -> LedgerEnding {
+        let office = configuration.office
+        let person = office.person(at: MailAddress(address.description))
+        let name = person?.name ?? NFC.compose(mail.envelope.sender?.name ?? "")
+        let sender = Correspondent(person: person?.id, name: name, address: MailAddress(address.description))
+        let isQuestion = mail.envelope.door == .questions || (person == nil && mail.envelope.door != .submissions)
+        let now = clock()
+        let reader = SubmissionReader(office: office)
+        let reading =
+            isQuestion
+            ? reader.question(mail.message, sender: sender) : reader.article(mail.message, sender: sender, received: today(mail.row.receivedAt))
+        guard !reading.content.body.isEmpty else { return try hold(mail, "neither text nor picture") }
+        for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
+        let year = today(mail.row.receivedAt).year
+        let code = try journal.nextCode(prefix: office.commune.codePrefix, year: year)
+        let new = Event.NewItem(
+            code: code, content: reading.content, sender: sender, thread: reading.thread, receivedAt: mail.row.receivedAt,
+            missing: reading.missing)
+        let outcome = desk.handle(.submission(new), nil, now: now)
+        try committer(now).commit(outcome, code: code, before: nil, cause: .init(ledger: mail.row.id, proof: ""))
+        return LedgerEnding(outcome.disposition ?? .submission, code: code)
+    }
+
+    private func takeBounce(_ report: DeliveryReport, _ mail: ReadMail) throws -> LedgerEnding {
+        let words = report.recipients.map(\.words).joined(separator: "; ")
+        guard report.recipients.contains(where: \.isPermanentFailure), let id = report.originalMessageID, let code = try journal.noteBounce(of: id, report: words) else {
+            return LedgerEnding(.bounce, reason: words)
+        }
+        try journal.append(
+            .init(what: "letter-bounced", by: "office", detail: words), code: code, ledger: mail.row.id, now: clock())
+        return LedgerEnding(.bounce, reason: words, code: code)
+    }
+
+    /// Into quarantine, the Thư ký told (invariant "who may be answered": no letter to an address that nobody vouches for).
+    private func hold(_ mail: ReadMail, _ why: String) throws -> LedgerEnding {
+        try tellSecretary(mail.row, from: mail.senderText, subject: mail.message.subject ?? "")
+        return LedgerEnding(.quarantined, reason: why)
+    }
+
+    private func quarantine(_ row: LedgerRow, _ message: Message?, _ why: String) throws {
+        try journal.transaction {
+            try tellSecretary(row, from: "", subject: "")
+            try journal.end(row.id, LedgerEnding(.quarantined, reason: why), now: clock())
+        }
+        log.warning("quarantined", ["mail": row.sha256.hex.prefix(12).description, "why": why])
+    }
+
+    private func tellSecretary(_ row: LedgerRow, from: String, subject: String) throws {
+        let now = clock()
+        let since = Timestamp(seconds: now.seconds - 86_400)
+        guard try journal.countLetters(kind: Letter.heldName, since: since) < Self.mostHeldLetters else { return }
+        let facts = Letter.HeldMail(from: from, subject: String(subject.prefix(120)), sha256: row.sha256.hex, at: row.receivedAt)
+        for secretary in configuration.office.holders(of: .secretary) {
+            guard let to = configuration.office.correspondent(secretary.id) else { continue }
+            try committer(now).write(.held(facts), to: to, about: "quarantine")
+        }
+    }
+
+    /// What `homthu show` prints beside a decision: why this reply was counted.
+    private func proof(_ mail: ReadMail, _ ask: Ask) -> String {
+        "From \(mail.senderText), \(mail.envelope.claim.verdict.rawValue) by \(configuration.authservID); ask \(ask.id) (\(ask.purpose.rawValue), "
+            + "version \(ask.version)) of \(ask.asked.address); mail \(mail.row.sha256.hex)"
+    }
+
+    private func today(_ moment: Timestamp) -> CivilDate { moment.date(in: configuration.office.commune.offset) }
+}
+
+extension DeliveryReport.Recipient {
+    /// `failed 5.1.1 550 no such user`, for the console.
+    fileprivate var words: String {
+        [action?.rawValue, status?.description, diagnosticCode?.value].compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+/// A message of the ledger as it was read.
+struct ReadMail {
+    let row: LedgerRow
+    let message: Message
+    let envelope: Envelope
+
+    /// The From addresses as text, for the ledger.
+    var senderText: String { envelope.claim.from.map(\.text).joined(separator: ", ") }
+}

@@ -1,0 +1,82 @@
+import Editorial
+import Mail
+
+/// A message's body as blocks of content, with the files that belong to it.
+struct BodyReader {
+    /// The blocks in reading order.
+    private(set) var blocks: [Block] = []
+    /// Media named by the blocks, with their bytes.
+    private(set) var media: [ReadMedium] = []
+    /// Files that were left out.
+    private(set) var leftOut: [Letter.MissingDetail] = []
+    private var pictures: [String: Part] = [:]
+    private var placed: Set<String> = []
+
+    /// Reads text and files: inline pictures where they stood, attached ones after the text.
+    init(_ message: Message) {
+        for part in message.leaves {
+            if let id = part.contentID, part.contentType.type == "image" { pictures[id] = part }
+        }
+        for block in Self.textBlocks(of: message) { append(block) }
+        appendFiles(of: message)
+    }
+
+    /// Only what is attached, for a reply whose new text is read elsewhere.
+    init(filesOf message: Message) { appendFiles(of: message) }
+
+    /// HTML keeps paragraphs and the places of pictures, so it is preferred where it says anything.
+    static func textBlocks(of message: Message) -> [BodyBlock] {
+        if let html = message.bestHTML {
+            let read = HTMLReader.read(html)
+            if read.blocks.contains(where: { !$0.text.isEmpty }) { return read.blocks }
+        }
+        return PlainText.blocks(message.bestText ?? "")
+    }
+
+    private mutating func append(_ block: BodyBlock) {
+        switch block {
+        case .paragraph(let text): blocks.append(.paragraph(Self.clean(text)))
+        case .heading(let text): blocks.append(.heading(Self.clean(text)))
+        case .listItem(let text): blocks.append(.listItem(Self.clean(text)))
+        case .quote(let text): blocks.append(.quote(Self.clean(text)))
+        case .table(let rows): blocks.append(.table(rows.map { $0.map(Self.clean) }))
+        case .image(let contentID, _, let alt):
+            // A picture that lies on some other server is not part of the mail.
+            guard let contentID, let part = pictures[contentID] else { return }
+            place(part, label: alt)
+        }
+    }
+
+    private mutating func appendFiles(of message: Message) {
+        let texts = Set(Self.bodyParts(of: message))
+        for part in message.leaves where !texts.contains(part.path) && !placed.contains(part.path) { place(part, label: "") }
+    }
+
+    private mutating func place(_ part: Part, label: String) {
+        guard placed.insert(part.path).inserted else { return }
+        let name = part.name.map(Self.clean) ?? "tệp \(part.path)"
+        let bytes = part.decodedBytes()
+        if bytes.isEmpty { return }
+        switch MediaSniffer.medium(bytes) {
+        case .failure(let refusal): leftOut.append(.fileLeftOut(label: name, reason: refusal.problem))
+        case .success(let medium):
+            media.append(ReadMedium(medium: medium, bytes: bytes))
+            // The alt text that mail clients write is the file's name: no caption.
+            blocks.append(MediaSniffer.isPicture(medium.fileExtension) ? .photo(medium, caption: "") : .file(medium, label: name))
+        }
+    }
+
+    /// The text parts that are the body itself, in either form.
+    private static func bodyParts(of message: Message) -> [String] { (message.textBody + message.htmlBody).map(\.path) }
+
+    /// NFC, format characters dropped: what is compared and published (requirement B8).
+    static func clean(_ text: String) -> String { NFC.compose(TextFold.clean(text)) }
+}
+
+/// A medium with its bytes, as it came out of a mail.
+public struct ReadMedium: Sendable {
+    /// What it is.
+    public let medium: Medium
+    /// Its bytes.
+    public let bytes: [UInt8]
+}

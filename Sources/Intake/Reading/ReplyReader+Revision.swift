@@ -1,0 +1,46 @@
+import Editorial
+import Mail
+import WorkCalendar
+
+extension ReplyReader {
+    /// A reply of the sender: corrected form lines, new photos, or a whole new text.
+    ///
+    /// Form lines alone correct the fields. A text of some length is the whole new article; photos of the last version stay unless new
+    /// ones come with it. A short remark without either is asked back.
+    func revision(
+        _ newText: String, _ message: Message, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
+    ) -> Event.Reply.Meaning {
+        let blocks = PlainText.blocks(newText).compactMap(Block.init(text:))
+        let (fields, rest) = FormBlocks.split(blocks)
+        let text = Courtesies.trimmed(rest)
+        let files = BodyReader(filesOf: message)
+        let old = item.version.content
+        var content = old
+        let isWhole = Self.length(of: text) >= Self.shortestArticle
+        if isWhole {
+            let kept = files.blocks.isEmpty ? old.body.filter { !$0.isText } : files.blocks
+            content.body = text + kept
+        } else if !files.blocks.isEmpty {
+            content.body = old.body + files.blocks
+        } else if fields.isEmpty {
+            return text.isEmpty ? .courtesy : .unclear
+        }
+        let (revised, unknown) = FormFields.apply(fields, to: content, office: office, today: today)
+        if revised == old { return .courtesy }
+        media = files.media
+        return .revision(revised, missing: files.leftOut + unknown + SubmissionReader.missing(in: revised))
+    }
+
+    /// Octets from which a reply's text is a whole new article rather than a remark.
+    private static let shortestArticle = 200
+
+    private static func length(of blocks: [Block]) -> Int {
+        blocks.reduce(0) { sum, block in
+            switch block {
+            case .paragraph(let text), .heading(let text), .listItem(let text), .quote(let text): sum + text.utf8.count
+            case .table(let rows): sum + rows.joined().reduce(0) { $0 + $1.utf8.count }
+            case .photo, .file: sum
+            }
+        }
+    }
+}

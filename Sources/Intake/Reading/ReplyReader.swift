@@ -1,0 +1,84 @@
+import Editorial
+import Mail
+import WorkCalendar
+
+/// Reads a reply to one of our letters, under the purpose of the ask whose token it carries (requirement R7).
+public struct ReplyReader: Sendable {
+    /// What was read.
+    public struct Reading: Sendable {
+        /// For the desk.
+        public let reply: Event.Reply
+        /// Media of a new version, with their bytes.
+        public let media: [ReadMedium]
+    }
+
+    /// Characters of the new text that are repeated in a question back.
+    static let mostWords = 160
+
+    let office: Office
+    let sentinels: [String]
+
+    /// A reader for one office whose letters begin with one of these sentinel lines.
+    public init(office: Office, sentinels: [String]) {
+        self.office = office
+        self.sentinels = sentinels
+    }
+
+    /// Reads the reply to `ask` about `item`.
+    public func read(_ message: Message, envelope: Envelope, ask: Ask, item: Item, today: CivilDate) -> Reading {
+        let decision = DecisionReading(
+            text: message.bestText, html: message.bestHTML, subject: message.subject ?? "", sentinels: sentinels,
+            own: item.code.description, signatureNames: [ask.asked.name])
+        var media: [ReadMedium] = []
+        let meaning = meaning(decision, message, ask, item, today, &media)
+        let decides = ask.purpose == .review || ask.purpose == .undo
+        let claim = Claim(
+            from: envelope.claim.from, verdict: envelope.claim.verdict, isAutomatic: envelope.claim.isAutomatic,
+            isForward: decision.isForward, partsAgree: decision.partsAgree || !decides)
+        let reply = Event.Reply(
+            ask: ask, claim: claim, meaning: meaning, words: Self.shortened(decision.newText), thread: SubmissionReader.thread(of: message))
+        return Reading(reply: reply, media: media)
+    }
+
+    private func meaning(
+        _ decision: DecisionReading, _ message: Message, _ ask: Ask, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
+    ) -> Event.Reply.Meaning {
+        switch ask.purpose {
+        case .review, .undo: return .decision(decision.reading)
+        case .answer: return answer(decision)
+        case .revise: return revision(decision.newText, message, item, today, &media)
+        case .thread: return Self.isCourtesy(decision) ? .courtesy : .followUp
+        }
+    }
+
+    private func answer(_ decision: DecisionReading) -> Event.Reply.Meaning {
+        if Self.isCourtesy(decision) { return .courtesy }
+        let blocks = Courtesies.trimmed(PlainText.blocks(decision.newText).compactMap(Block.init(text:)))
+        return blocks.isEmpty ? .courtesy : .answer(blocks)
+    }
+
+    /// Nothing, or thanks only.
+    private static func isCourtesy(_ decision: DecisionReading) -> Bool {
+        if case .none = decision.reading { return true }
+        return decision.newText.allSatisfy(\.isWhitespace)
+    }
+
+    private static func shortened(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count <= mostWords ? line : line.prefix(mostWords - 1) + "…"
+    }
+}
+
+extension Block {
+    /// A block of text; nil for a picture.
+    init?(text block: BodyBlock) {
+        switch block {
+        case .paragraph(let text): self = .paragraph(BodyReader.clean(text))
+        case .heading(let text): self = .heading(BodyReader.clean(text))
+        case .listItem(let text): self = .listItem(BodyReader.clean(text))
+        case .quote(let text): self = .quote(BodyReader.clean(text))
+        case .table(let rows): self = .table(rows.map { $0.map(BodyReader.clean) })
+        case .image: return nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Editorial
+import SQLite
+import WorkCalendar
+
+extension Journal {
+    /// Replaces what is planned for an item; inside the event's transaction.
+    public func plan(_ moments: [Moment], for code: ItemCode) throws {
+        try database.run("DELETE FROM moment WHERE code = ?", code.description)
+        for moment in moments {
+            try database.run("INSERT INTO moment (code, kind, at) VALUES (?, ?, ?)", code.description, moment.kind.name, moment.at.seconds)
+        }
+    }
+
+    /// Takes one moment off the plan; inside the event's transaction.
+    public func strike(_ kind: Moment.Kind, of code: ItemCode) throws {
+        try database.run("DELETE FROM moment WHERE code = ? AND kind = ?", code.description, kind.name)
+    }
+
+    /// The earliest moment that has come.
+    public func nextMoment(now: Timestamp) throws -> (code: ItemCode, kind: Moment.Kind)? {
+        try database.first("SELECT code, kind FROM moment WHERE at <= ? ORDER BY at, code, kind LIMIT 1", now.seconds) { row in
+            guard let code = ItemCode(try row.text(0)), let kind = Moment.Kind(name: try row.text(1)) else {
+                throw JournalError.damaged("moment \(try row.text(0)) \(try row.text(1))")
+            }
+            return (code, kind)
+        }
+    }
+
+    /// When the next moment comes.
+    public func nextMomentAt() throws -> Timestamp? {
+        try database.first("SELECT min(at) FROM moment") { try $0.optionalInt64(0).map { Timestamp(seconds: $0) } } ?? nil
+    }
+}

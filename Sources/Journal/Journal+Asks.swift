@@ -1,0 +1,58 @@
+import Digest
+import Editorial
+import SQLite
+import WorkCalendar
+
+extension Journal {
+    private static let columns = "id, code, version, content_hash, purpose, person, name, address, expires, ending"
+
+    /// Every ask about an item.
+    public func asks(about code: ItemCode) throws -> [Ask] {
+        try database.query("SELECT \(Self.columns) FROM ask WHERE code = ? ORDER BY id", code.description) { try Self.ask($0) }
+    }
+
+    /// The ask that a token stands for.
+    public func ask(token: String) throws -> Ask? {
+        try database.first("SELECT \(Self.columns) FROM ask WHERE token_hash = ?", Self.tokenHash(token)) { try Self.ask($0) }
+    }
+
+    /// The ask of the letter with that Message-ID.
+    public func ask(letter messageID: String) throws -> Ask? {
+        try database.first(
+            "SELECT \(Self.columns) FROM ask WHERE id = (SELECT ask FROM letter WHERE message_id = ?)", messageID
+        ) { try Self.ask($0) }
+    }
+
+    /// Makes an ask and returns its row number; inside the event's transaction.
+    public func addAsk(_ item: Item, _ purpose: Ask.Purpose, asked: Correspondent, token: String, expires: Timestamp) throws -> Int64 {
+        try database.run(
+            """
+            INSERT INTO ask (code, version, content_hash, purpose, person, name, address, token_hash, expires)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, item.code.description, item.version.number, item.version.hash.hex, purpose.rawValue, asked.person?.rawValue, asked.name,
+            asked.address.text, Self.tokenHash(token), expires.seconds)
+        return database.lastInsertedRowID
+    }
+
+    /// Ends an ask that is still open; inside the event's transaction.
+    public func end(_ ending: Outcome.AskEnding, now: Timestamp) throws {
+        try database.run(
+            "UPDATE ask SET ending = ?, ended_at = ? WHERE id = ? AND ending IS NULL", ending.ending.rawValue, now.seconds, ending.ask)
+    }
+
+    /// Tokens are compared without ASCII case: some mail servers change the case of a local part.
+    private static func tokenHash(_ token: String) -> String {
+        SHA256.hash(token.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }).hex
+    }
+
+    private static func ask(_ row: borrowing Row) throws -> Ask {
+        guard let code = ItemCode(try row.text(1)), let hash = Hash256(hex: try row.text(3)),
+            let purpose = Ask.Purpose(rawValue: try row.text(4))
+        else { throw JournalError.damaged("ask \(try row.int64(0))") }
+        return Ask(
+            id: try row.int64(0), code: code, version: try row.int(2), contentHash: hash, purpose: purpose,
+            asked: Correspondent(
+                person: try row.optionalText(5).map { PersonID($0) }, name: try row.text(6), address: MailAddress(try row.text(7))),
+            expires: Timestamp(seconds: try row.int64(8)), ending: try row.optionalText(9).flatMap(Ask.Ending.init(rawValue:)))
+    }
+}

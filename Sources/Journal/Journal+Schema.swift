@@ -1,0 +1,165 @@
+import SQLite
+
+extension Journal {
+    /// `homthu.sqlite`, offset 68 of the file: "HTJ1".
+    static let applicationID: Int32 = 0x4854_4A31
+
+    /// The schema, one step a version. A step that was released is never edited.
+    static let migrations: [Migration] = [Migration(1, first)]
+
+    private static let first = """
+        -- One row for every message that a source has ever shown (invariant 2).
+        CREATE TABLE ledger (
+            id INTEGER PRIMARY KEY,
+            source_key TEXT NOT NULL UNIQUE,
+            sha256 TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            received_at INTEGER NOT NULL,
+            stored_at INTEGER NOT NULL,
+            trouble TEXT NOT NULL DEFAULT '',
+            attempts INTEGER NOT NULL DEFAULT 0,
+            message_id TEXT,
+            sender TEXT NOT NULL DEFAULT '',
+            disposition TEXT CHECK (disposition IN ('submission', 'decision', 'question', 'answer', 'comment', 'vote', 'command',
+                'bounce', 'auto-reply', 'duplicate', 'quarantined', 'ignored')),
+            reason TEXT NOT NULL DEFAULT '',
+            code TEXT,
+            handled_at INTEGER,
+            filed INTEGER NOT NULL DEFAULT 0 CHECK (filed IN (0, 1)),
+            CHECK ((disposition IS NULL) = (handled_at IS NULL)),
+            CHECK (filed = 0 OR disposition IS NOT NULL)
+        ) STRICT;
+        CREATE INDEX ledger_unhandled ON ledger(id) WHERE disposition IS NULL;
+        CREATE INDEX ledger_unfiled ON ledger(id) WHERE filed = 0;
+        CREATE INDEX ledger_message ON ledger(message_id) WHERE message_id IS NOT NULL;
+
+        CREATE TABLE item (
+            code TEXT PRIMARY KEY,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            sender_person TEXT,
+            sender_name TEXT NOT NULL,
+            sender_address TEXT NOT NULL,
+            received_at INTEGER NOT NULL,
+            thread_subject TEXT NOT NULL,
+            thread_references TEXT NOT NULL,
+            state TEXT NOT NULL,
+            state_at INTEGER,
+            version INTEGER NOT NULL,
+            due TEXT,
+            act TEXT NOT NULL,
+            deadline_article TEXT NOT NULL,
+            late INTEGER NOT NULL CHECK (late IN (0, 1)),
+            officer TEXT,
+            clarifications INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (year, number)
+        ) STRICT;
+
+        CREATE TABLE version (
+            code TEXT NOT NULL REFERENCES item(code) DEFERRABLE INITIALLY DEFERRED,
+            number INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            content_hash TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (code, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER version_kept BEFORE UPDATE ON version BEGIN SELECT RAISE(ABORT, 'a version is never changed'); END;
+        CREATE TRIGGER version_stays BEFORE DELETE ON version BEGIN SELECT RAISE(ABORT, 'a version is never deleted'); END;
+
+        -- One letter asked one person about one version; only the hash of its token is kept.
+        CREATE TABLE ask (
+            id INTEGER PRIMARY KEY,
+            code TEXT NOT NULL REFERENCES item(code),
+            version INTEGER NOT NULL,
+            content_hash TEXT NOT NULL,
+            purpose TEXT NOT NULL CHECK (purpose IN ('review', 'answer', 'undo', 'revise', 'thread')),
+            person TEXT,
+            name TEXT NOT NULL,
+            address TEXT NOT NULL,
+            token_hash TEXT NOT NULL UNIQUE,
+            expires INTEGER NOT NULL,
+            ending TEXT CHECK (ending IN ('used', 'voided')),
+            ended_at INTEGER,
+            CHECK ((ending IS NULL) = (ended_at IS NULL))
+        ) STRICT;
+        CREATE INDEX ask_code ON ask(code);
+
+        CREATE TABLE decision (
+            id INTEGER PRIMARY KEY,
+            code TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            content_hash TEXT NOT NULL,
+            decision TEXT NOT NULL,
+            note TEXT NOT NULL,
+            person TEXT NOT NULL,
+            ask INTEGER NOT NULL REFERENCES ask(id),
+            ledger INTEGER NOT NULL REFERENCES ledger(id),
+            proof TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            FOREIGN KEY (code, version) REFERENCES version(code, number)
+        ) STRICT;
+        CREATE INDEX decision_code ON decision(code, id);
+        CREATE TRIGGER decision_kept BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+        CREATE TRIGGER decision_stays BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
+
+        -- Append-only, each row chained to the one before by hash.
+        CREATE TABLE history (
+            seq INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            code TEXT NOT NULL,
+            what TEXT NOT NULL,
+            by TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            ledger INTEGER REFERENCES ledger(id),
+            hash TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX history_code ON history(code, seq);
+        CREATE TRIGGER history_kept BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
+        CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
+
+        -- What the site must do, in order.
+        CREATE TABLE site_order (
+            id INTEGER PRIMARY KEY,
+            code TEXT NOT NULL REFERENCES item(code),
+            action TEXT NOT NULL CHECK (action IN ('publish', 'withdraw')),
+            version INTEGER NOT NULL,
+            decision INTEGER NOT NULL REFERENCES decision(id),
+            reason TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            done_at INTEGER
+        ) STRICT;
+        CREATE INDEX site_order_open ON site_order(id) WHERE done_at IS NULL;
+
+        -- The outbox: one recipient a letter, its bytes and Message-ID fixed when it was committed (invariant 6).
+        CREATE TABLE letter (
+            id INTEGER PRIMARY KEY,
+            message_id TEXT NOT NULL UNIQUE,
+            code TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            sender TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            ask INTEGER REFERENCES ask(id),
+            after_order INTEGER REFERENCES site_order(id),
+            created_at INTEGER NOT NULL,
+            state TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sent', 'failed', 'bounced')),
+            attempts INTEGER NOT NULL DEFAULT 0,
+            next_attempt INTEGER NOT NULL,
+            reply TEXT NOT NULL DEFAULT '',
+            sent_at INTEGER
+        ) STRICT;
+        CREATE INDEX letter_queued ON letter(next_attempt) WHERE state = 'queued';
+        CREATE INDEX letter_code ON letter(code);
+
+        -- What is planned: publications and rungs of the ladder.
+        CREATE TABLE moment (
+            code TEXT NOT NULL REFERENCES item(code),
+            kind TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (code, kind)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX moment_at ON moment(at);
+        """
+}

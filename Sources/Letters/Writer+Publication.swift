@@ -1,0 +1,58 @@
+import Editorial
+
+/// Letters about what is public (R4, B7).
+extension Writer {
+    func publishedNotice(_ facts: Letter.Publication) -> Draft {
+        let item = facts.item
+        let done = item.kind == .article ? "đã được đăng trên Trang" : "đã được gửi công dân và đăng trên Trang"
+        var parts: [LetterTree.Part] = [
+            .callout("\(capitalised(work(item))) \(done).", due: nil),
+            .link(lead: "Xem tại:", url: facts.url),
+        ]
+        if facts.readerMayWithdraw {
+            parts += withdrawChoice(item)
+        } else {
+            let thanks = item.kind == .article && isSender(of: item) ? "Ban biên tập cảm ơn \(you) đã gửi bài. " : ""
+            parts.append(.paragraph(thanks + "Nếu phát hiện sai sót, \(you) trả lời thư này để Ban biên tập kịp thời xử lý."))
+        }
+        parts.append(.facts([Fact("Mã số", "\(item.code), bản thứ \(item.version.number)"), Fact("Người duyệt", presented(facts.approvedBy))]))
+        return draft(
+            subjectForSenderOrStaff(item, "Đã đăng"), .generated, why: facts.readerMayWithdraw ? whyApprover(item) : whyAny(item), parts)
+    }
+
+    func answer(_ facts: Letter.AnswerLetter) -> Draft {
+        let item = facts.item
+        let content = item.version.content
+        let received = item.receivedAt.date(in: office.commune.offset).vietnamese
+        let title = PlainText.mention(content.title)
+        let about = title.isEmpty ? "" : " về “\(title)”"
+        var people: [Fact] = []
+        if let officer = item.officer { people.append(Fact("Người dự thảo", presented(officer))) }
+        people += [Fact("Người duyệt", presented(facts.approvedBy)), Fact("Mã số", "\(item.code)")]
+        return draft(
+            threadSubject(item), .generated, why: whySender(item),
+            [
+                .paragraph("\(office.commune.authority) xin trả lời ý kiến của \(you) gửi ngày \(received)\(about) như sau:"),
+                .quotation(content.answer.map { QuotedBlock($0) }),
+                .heading("Ý kiến của \(you)"), words(questionInShort(content)),
+                .facts(people),
+                .link(lead: "Câu hỏi và câu trả lời được đăng, không nêu tên người hỏi, tại:", url: facts.url),
+                .paragraph(
+                    "Nếu còn điều chưa rõ, \(you) trả lời thư này. Khi có ý kiến về việc khác, xin \(you) gửi thư mới về \(office.commune.mailbox) "
+                        + "để được trả lời đúng hạn."),
+            ])
+    }
+
+    /// The title and the head of the text: enough to recall what was asked.
+    private func questionInShort(_ content: Content) -> String {
+        let text = content.body.compactMap { block -> String? in
+            switch block {
+            case .paragraph(let text), .heading(let text), .listItem(let text), .quote(let text): text
+            case .table, .photo, .file: nil
+            }
+        }
+        let body = PlainText.clamped(text.joined(separator: " "), to: 400)
+        let title = PlainText.clamped(content.title, to: 120)
+        return title.isEmpty || body.isEmpty ? title + body : "\(title)\n\(body)"
+    }
+}

@@ -1,0 +1,118 @@
+import Editorial
+import WorkCalendar
+
+/// Receipts (R2, R4).
+extension Writer {
+    func articleReceipt(_ facts: Letter.Submission) -> Draft {
+        let item = facts.item
+        let content = item.version.content
+        let asks = !facts.missing.isEmpty
+        var parts: [LetterTree.Part] = [
+            .callout(
+                asks
+                    ? "Đã nhận bài của \(you), mã số \(item.code). Đề nghị \(you) bổ sung nội dung còn thiếu."
+                    : "Đã nhận bài của \(you), mã số \(item.code). Bài đang chờ duyệt.",
+                due: dueLine(asks ? "Hạn bổ sung và đăng bài" : "Hạn đăng bài", item))
+        ]
+        if asks {
+            parts += [.heading("Còn thiếu"), .list(facts.missing.map(sentence))]
+            let buttons = supplementChoices(facts)
+            if !buttons.isEmpty {
+                parts.append(.choices(lead: "trả lời thư này, ghi ở đầu thư, mỗi nội dung một dòng:", buttons))
+            }
+        }
+        parts += [.heading("Ban biên tập ghi nhận"), .facts(understood(item, content))]
+        parts.append(
+            .paragraph(
+                "Nếu có chỗ chưa đúng, \(you) chỉ cần trả lời thư này và ghi lại dòng cần sửa ở đầu thư, ví dụ “Kênh: \(exampleChannel(content))” "
+                    + "hoặc “Nguồn: Đài Truyền thanh xã”. Khi bài được duyệt, Ban biên tập sẽ báo lại cho \(you)."))
+        return draft(threadSubject(item), .replied, why: whySender(item), parts)
+    }
+
+    private func understood(_ item: Item, _ content: Content) -> [Fact] {
+        [
+            Fact("Kênh", channelName(content.channel)),
+            Fact("Tiêu đề", shortTitle(item)),
+            Fact("Tác giả", content.author.isEmpty ? "chưa ghi" : content.author),
+            Fact("Nguồn", content.source.isEmpty ? "chưa ghi, coi là bài tự viết" : content.source),
+            Fact("Ngày diễn ra", content.eventDate.map(Wording.day) ?? "chưa ghi"),
+            Fact("Ảnh, tệp kèm theo", mediaInWords(content)),
+            Fact("Nhận lúc", Wording.moment(item.receivedAt, in: office.commune.offset)),
+        ] + deadlineFacts(item)
+    }
+
+    /// A channel that is not the one understood, so that the example shows a correction.
+    private func exampleChannel(_ content: Content) -> String {
+        let other = office.channels.first { $0.id != content.channel && $0.accepts.contains(.article) }
+        return PlainText.mention(other?.name ?? channelName(content.channel))
+    }
+
+    /// Form lines that a reply can fill in.
+    private func supplementChoices(_ facts: Letter.Submission) -> [ReplyChoice] {
+        var choices: [ReplyChoice] = []
+        for detail in facts.missing {
+            let (prefill, label, sentence): (PrefilledReply, String, String)
+            switch detail {
+            case .title: (prefill, label, sentence) = (.title, "Bấm để ghi tiêu đề", "Tiêu đề: (tiêu đề của bài)")
+            case .eventDate: (prefill, label, sentence) = (.eventDate, "Bấm để ghi ngày diễn ra", "Ngày diễn ra: \(today.vietnamese)")
+            case .unknownChannel: (prefill, label, sentence) = (.channel, "Bấm để chọn kênh", "Kênh: \(channelName(office.articleChannel))")
+            case .body, .fileLeftOut: continue
+            }
+            choices.append(choice(prefill, facts.item, label: label, sentence, .change))
+        }
+        return choices
+    }
+
+    /// What is missing, and what the person can do.
+    func sentence(_ detail: Letter.MissingDetail) -> String {
+        switch detail {
+        case .title: return "Bài chưa có tiêu đề. Đề nghị \(you) ghi dòng “Tiêu đề: …”."
+        case .body: return "Thư chưa có nội dung bài. Đề nghị \(you) trả lời thư này, viết nội dung vào thư hoặc đính kèm tệp Word."
+        case .eventDate:
+            return "Chưa rõ ngày diễn ra sự kiện, nên thời hạn đang tính từ ngày nhận bài. Đề nghị \(you) ghi dòng “Ngày diễn ra: …”."
+        case .unknownChannel(let name):
+            let names = office.channels.filter { $0.accepts.contains(.article) }.map { PlainText.mention($0.name) }.joined(separator: "; ")
+            return "Không có kênh “\(PlainText.mention(name, limit: 60))”, bài đang xếp tạm vào kênh “\(channelName(office.articleChannel))”. "
+                + "Đề nghị \(you) chọn một trong các kênh: \(names)."
+        case .fileLeftOut(let label, let problem): return leftOut(label, problem)
+        }
+    }
+
+    private func leftOut(_ label: String, _ problem: Letter.FileProblem) -> String {
+        let name = PlainText.mention(label, limit: 60)
+        let file = name.isEmpty ? "Một tệp đính kèm" : "Tệp “\(name)”"
+        switch problem {
+        case .kind: return "\(file) không thuộc loại được đăng. Đề nghị \(you) gửi lại bằng ảnh JPG, PNG hoặc tệp Word, PDF."
+        case .size: return "\(file) quá lớn nên chưa nhận được. Đề nghị \(you) thu nhỏ tệp rồi gửi lại."
+        case .unreadable: return "\(file) bị lỗi, không mở được. Đề nghị \(you) kiểm tra và gửi lại tệp."
+        }
+    }
+
+    func questionReceipt(_ facts: Letter.Submission) -> Draft {
+        let item = facts.item
+        let days = office.channel(item.version.content.channel)?.deadline.workingDays
+        let within = days.map { $0 > 0 ? "trong thời hạn \($0) ngày làm việc kể từ ngày tiếp nhận" : "ngay sau khi tiếp nhận" }
+        let officer = item.officer.map { "Ý kiến đã được chuyển đến \(presented($0)), để tham mưu trả lời. " } ?? ""
+        var parts: [LetterTree.Part] = [
+            .callout("Ban biên tập đã nhận được ý kiến của \(you), mã số \(item.code).", due: dueLine("Trả lời chậm nhất", item)),
+            .paragraph(
+                officer + "Câu trả lời sau khi được lãnh đạo xã duyệt sẽ được gửi về địa chỉ thư điện tử này"
+                    + (within.map { " \($0)\(Wording.inBrackets(clause: item.deadline.article))" } ?? "") + "."),
+            .paragraph("Câu hỏi và câu trả lời sẽ được đăng trên \(office.commune.siteName), không nêu tên, địa chỉ và số điện thoại của \(you)."),
+        ]
+        if !facts.missing.isEmpty { parts += [.heading("Đề nghị bổ sung"), .list(facts.missing.map(questionSentence))] }
+        parts += [.heading("Nội dung đã nhận"), .quotation([.title(item.version.content.title)] + item.version.content.body.map { QuotedBlock($0) })]
+        let nothing = facts.missing.isEmpty ? "\(You) không phải làm gì thêm. " : ""
+        parts.append(.paragraph("\(nothing)Khi cần bổ sung cho ý kiến này, \(you) chỉ cần trả lời thư này."))
+        return draft(threadSubject(item), .replied, why: whySender(item), parts)
+    }
+
+    /// A citizen knows nothing of form lines.
+    private func questionSentence(_ detail: Letter.MissingDetail) -> String {
+        switch detail {
+        case .title: "Thư chưa có tiêu đề. \(You) có thể trả lời thư này và ghi một dòng nêu vấn đề cần hỏi."
+        case .body: "Thư chưa có nội dung câu hỏi. Đề nghị \(you) trả lời thư này và viết câu hỏi vào thư."
+        case .eventDate, .unknownChannel, .fileLeftOut: sentence(detail)
+        }
+    }
+}

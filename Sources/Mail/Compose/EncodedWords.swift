@@ -1,0 +1,81 @@
+/// Encoded words (RFC 2047) in UTF-8, each at most 75 octets and of whole characters.
+enum EncodedWords {
+    private static let start = (q: "=?UTF-8?Q?", b: "=?UTF-8?B?")
+    /// Octets of a word that are not text: `=?UTF-8?Q?` and `?=`.
+    private static let frame = 12
+    private static let longest = 75
+    /// Fewest octets of text worth starting on a line that is almost full.
+    private static let smallest = 24
+
+    /// Appends `text` as encoded words, in Q or B, whichever is shorter.
+    static func append(_ text: String, to line: inout FoldedLine) {
+        let q = text.unicodeScalars.reduce(0) { $0 + qLength($1) }
+        let b = (text.utf8.count + 2) / 3 * 4
+        for word in words(text, useQ: q <= b, firstRoom: line.room) { line.append(word) }
+    }
+
+    /// The words for a place where only whole words go, such as a quoted parameter.
+    static func words(_ text: String, room: Int) -> [String] { words(text, useQ: false, firstRoom: room, longest: room) }
+
+    private static func words(_ text: String, useQ: Bool, firstRoom: Int, longest: Int = longest) -> [String] {
+        // Where the line is nearly full the first word goes to the next one.
+        var room = min(longest, firstRoom < frame + smallest ? longest : firstRoom) - frame
+        var words: [String] = []
+        var chunk: [Unicode.Scalar] = []
+        var length = 0
+        for scalar in text.unicodeScalars {
+            let step = useQ ? qLength(scalar) : UTF8.width(scalar)
+            let full = useQ ? length + step > room : (length + step + 2) / 3 * 4 > room
+            if full, !chunk.isEmpty {
+                words.append(word(chunk, useQ: useQ))
+                chunk.removeAll(keepingCapacity: true)
+                length = 0
+                room = longest - frame
+            }
+            chunk.append(scalar)
+            length += step
+        }
+        if !chunk.isEmpty { words.append(word(chunk, useQ: useQ)) }
+        return words
+    }
+
+    private static func word(_ scalars: [Unicode.Scalar], useQ: Bool) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        let bytes = Array(String(view).utf8)
+        if !useQ { return start.b + String(decoding: Base64Text.encode(bytes, lineLength: nil), as: UTF8.self) + "?=" }
+        var out = start.q
+        for octet in bytes {
+            if octet == 32 {
+                out += "_"
+            } else if isPlain(octet) {
+                out.unicodeScalars.append(Unicode.Scalar(octet))
+            } else {
+                out += "=" + HexDigits.pair(octet)
+            }
+        }
+        return out + "?="
+    }
+
+    private static func qLength(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x80 { return scalar == " " || isPlain(UInt8(scalar.value)) ? 1 : 3 }
+        return UTF8.width(scalar) * 3
+    }
+
+    /// What may stand for itself in a phrase (RFC 2047 §5 (3)), the strictest place.
+    private static func isPlain(_ octet: UInt8) -> Bool {
+        HTMLTokenizer.isLetter(octet) || (48...57).contains(octet) || "!*+-/".utf8.contains(octet)
+    }
+}
+
+/// Upper-case hexadecimal.
+enum HexDigits {
+    private static let digits = Array("0123456789ABCDEF".unicodeScalars)
+
+    static func pair(_ octet: UInt8) -> String {
+        var out = String.UnicodeScalarView()
+        out.append(digits[Int(octet >> 4)])
+        out.append(digits[Int(octet & 15)])
+        return String(out)
+    }
+}

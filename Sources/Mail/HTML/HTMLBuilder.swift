@@ -1,0 +1,272 @@
+/// Turns tokens into blocks: keeps the open elements and the line being written.
+struct HTMLBuilder {
+    private(set) var result = HTMLText()
+    private var stack: [HTMLElement] = [HTMLElement(name: "")]
+    /// How often each element is open, so that a stray end tag costs nothing.
+    private var open: [String: Int] = [:]
+    private var line = HTMLLineBuffer()
+    /// An empty line is due before the next block; the next block begins what is quoted.
+    private var spaced = false
+    private var cut = false
+    /// The number of the ordered item whose text has not come yet.
+    private var number: String?
+    private var tables: [HTMLTableFrame] = []
+    private var hidden: [UInt8] = []
+    private var struck: [UInt8] = []
+
+    private var top: HTMLElement {
+        get { stack[stack.count - 1] }
+        set { stack[stack.count - 1] = newValue }
+    }
+
+    mutating func text(_ bytes: ArraySlice<UInt8>) {
+        let flags = top.flags
+        guard !flags.contains(.dropped) else { return }
+        let text = HTMLEntities.decode(bytes)
+        if flags.contains(.hidden) {
+            hidden.append(contentsOf: text.utf8)
+            return
+        }
+        if flags.contains(.struck) { struck.append(contentsOf: text.utf8) }
+        line.append(text, preformatted: flags.contains(.preformatted))
+    }
+
+    mutating func start(_ tag: HTMLTokenizer.Tag) {
+        let block = HTMLElement.block.contains(tag.name)
+        if block {
+            closeImplied(before: tag.name)
+            breakLine()
+            if HTMLElement.spaced.contains(tag.name), !top.flags.contains(.hidden) { spaced = true }
+        }
+        let mark = HTMLQuoteMarks.mark(tag)
+        if mark == .cut || (mark == .cutAfterText && hasOwnText) {
+            breakLine()
+            cut = true
+        }
+        if HTMLElement.void.contains(tag.name) {
+            void(tag)
+            return
+        }
+        // What is quoted begins on a line of its own even where its element is an inline one.
+        if mark != nil { breakLine() }
+        push(tag, mark: mark)
+        if tag.name == "table" { tables.append(HTMLTableFrame(start: result.segments.count)) }
+        if tag.name == "tr", !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
+        if tag.name == "td" || tag.name == "th" { openCell() }
+    }
+
+    mutating func end(_ name: String) {
+        if name == "br" { line.lineBreak() }
+        guard let count = open[name], count > 0 else { return }
+        // An end tag inside a cell does not reach an element outside its table.
+        let inTable = HTMLElement.tableParts.contains(name)
+        var index = stack.count - 1
+        while index > 0, stack[index].name != name {
+            if !inTable, stack[index].name == "td" || stack[index].name == "th" { return }
+            if inTable, name != "table", stack[index].name == "table" { return }
+            index -= 1
+        }
+        guard index > 0 else { return }
+        while stack.count > index { pop() }
+    }
+
+    mutating func finish() -> HTMLText {
+        while stack.count > 1 { pop() }
+        breakLine()
+        return result
+    }
+
+    /// True where something the writer may have said stands before the present place.
+    private var hasOwnText: Bool { !line.isBlank || result.segments.contains { $0.role == .new } }
+}
+
+extension HTMLBuilder {
+    private mutating func push(_ tag: HTMLTokenizer.Tag, mark: HTMLQuoteMarks.Mark?) {
+        var element = HTMLElement(name: tag.name, flags: top.flags, role: top.role)
+        if HTMLElement.dropped.contains(tag.name) { element.flags.insert(.dropped) }
+        if HTMLStyle.isHidden(tag), !element.flags.contains(.hidden) {
+            element.flags.insert(.hidden)
+            element.collects.insert(.hidden)
+        }
+        if HTMLStyle.isStruck(tag), !element.flags.contains(.struck) {
+            element.flags.insert(.struck)
+            element.collects.insert(.struck)
+        }
+        switch tag.name {
+        case "pre": element.flags.insert(.preformatted)
+        case "li": element.flags.insert(.item)
+        case "blockquote": element.flags.insert(.blockquote)
+        case "ol": element.ordinal = tag.attribute("start").flatMap { Int($0) }.map { max(0, min($0, 9999)) } ?? 1
+        case "a": element.link = tag.attribute("href").map { ($0, result.segments.count, line.count) }
+        case _ where HTMLElement.headings.contains(tag.name): element.flags.insert(.heading)
+        default: break
+        }
+        if tag.name == "li", let next = nextOrdinal(), element.flags.isDisjoint(with: [.hidden, .dropped]) { number = "\(next). " }
+        if tag.attribute("class")?.utf8.starts(with: "MsoListParagraph".utf8) ?? false { element.flags.insert(.item) }
+        apply(mark, to: &element)
+        if HTMLStyle.isRuled(tag) { element.ruledFrom = result.segments.count }
+        guard stack.count < HTMLReader.maximumDepth else {
+            // Too deep to be told apart: what hides here hides the rest of the last element.
+            if element.collects.contains(.hidden) { top.flags.insert(.hidden) }
+            return
+        }
+        stack.append(element)
+        open[tag.name, default: 0] += 1
+    }
+
+    private func apply(_ mark: HTMLQuoteMarks.Mark?, to element: inout HTMLElement) {
+        switch mark {
+        case .quoted: element.role = .quoted
+        case .quotedToBlockquote where element.name == "div":
+            element.endsWithBlockquote = element.role != .quoted
+            element.role = .quoted
+        case .quotedToBlockquote: element.role = .quoted
+        case .signature where element.role == .new: element.role = .signature
+        case .signature, .cut, .cutAfterText, nil: break
+        }
+    }
+
+    private mutating func nextOrdinal() -> Int? {
+        guard let next = top.ordinal else { return nil }
+        top.ordinal = next &+ 1
+        return next
+    }
+
+    private mutating func pop() {
+        let element = top
+        let block = HTMLElement.block.contains(element.name) || (stack.count > 1 && stack[stack.count - 2].role != element.role)
+        if let link = element.link { closeLink(link) }
+        if block { breakLine() }
+        stack.removeLast()
+        if let count = open[element.name] { open[element.name] = count - 1 }
+        if element.collects.contains(.hidden) { Self.report(&hidden, in: &result.hiddenText) }
+        if element.collects.contains(.struck) { Self.report(&struck, in: &result.struckText) }
+        if let first = element.ruledFrom { markRuled(from: first) }
+        switch element.name {
+        case "li": number = nil
+        case "td", "th": closeCell()
+        case "table": closeTable()
+        case "blockquote": endGmailQuote()
+        default: break
+        }
+        if HTMLElement.spaced.contains(element.name), !element.flags.contains(.hidden) { spaced = true }
+    }
+
+    private static func report(_ bytes: inout [UInt8], in list: inout [String]) {
+        let text = TextFold.squeezed(String(decoding: bytes, as: UTF8.self))
+        if !text.isEmpty { list.append(text) }
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func endGmailQuote() {
+        guard let index = stack.lastIndex(where: { $0.name == "div" || $0.name == "blockquote" }), stack[index].endsWithBlockquote else { return }
+        for place in index..<stack.count { stack[place].role = .new }
+    }
+
+    /// Outlook's rule counts as the start of a quotation only over a `From`, `Từ`, … line.
+    private mutating func markRuled(from first: Int) {
+        guard first < result.segments.count else { return }
+        let text = result.segments[first].block.text.utf8.prefix(400)
+        let labels = text.split(separator: 10).filter { HeaderLabels.label(of: $0) != nil }
+        let isFrom = text.split(separator: 10).first.map { HeaderLabels.label(of: $0) == .from } ?? false
+        if isFrom || labels.count >= 2 { result.segments[first].cut = true }
+    }
+
+    /// `p`, `li`, `tr`, `td` end where the next one begins (WHATWG HTML §13.1.2.4).
+    private mutating func closeImplied(before name: String) {
+        let closes: Set<String>
+        switch name {
+        case "li": closes = ["li", "p"]
+        case "td", "th": closes = ["td", "th", "p"]
+        case "tr": closes = ["tr", "td", "th", "p"]
+        case "tbody", "thead", "tfoot": closes = ["tbody", "thead", "tfoot", "tr", "td", "th", "p"]
+        case "dt", "dd": closes = ["dt", "dd", "p"]
+        default: closes = ["p"]
+        }
+        guard closes.contains(where: { (open[$0] ?? 0) > 0 }) else { return }
+        var index = stack.count - 1
+        var found = stack.count
+        while index > 0 {
+            let here = stack[index].name
+            if closes.contains(here) { found = index } else if HTMLElement.block.contains(here) { break }
+            index -= 1
+        }
+        while stack.count > found { pop() }
+    }
+}
+
+extension HTMLBuilder {
+    private mutating func void(_ tag: HTMLTokenizer.Tag) {
+        let flags = top.flags
+        guard flags.isDisjoint(with: [.hidden, .dropped]) else {
+            if flags.contains(.hidden), tag.name == "br" { hidden.append(10) }
+            return
+        }
+        switch tag.name {
+        case "br": line.lineBreak()
+        case "wbr": break
+        case "img": image(tag)
+        default: break
+        }
+    }
+
+    private mutating func image(_ tag: HTMLTokenizer.Tag) {
+        let source = tag.attribute("src") ?? ""
+        let size = (tag.attribute("width"), tag.attribute("height"))
+        // Pixels that only report being fetched.
+        if HTMLStyle.isHidden(tag) || size.0 == "1" || size.1 == "1" || size.0 == "0" || size.1 == "0" { return }
+        let alt = TextFold.squeezed(tag.attribute("alt") ?? "")
+        breakLine()
+        let id = source.utf8.prefix(4).elementsEqual("cid:".utf8) || source.utf8.prefix(4).elementsEqual("CID:".utf8)
+        append(.image(contentID: id ? String(source.dropFirst(4)) : nil, source: id || source.isEmpty ? nil : source, alt: alt))
+    }
+
+    private mutating func closeLink(_ link: (address: String, segment: Int, offset: Int)) {
+        guard link.segment == result.segments.count, top.flags.isDisjoint(with: [.hidden, .dropped]) else { return }
+        if let address = HTMLLink.shown(link.address, besides: line.text(from: link.offset)) {
+            line.append(" (" + address + ")", preformatted: false)
+        }
+    }
+
+    /// Ends the line being written: what is in it becomes a block.
+    private mutating func breakLine() {
+        let flags = top.flags
+        for (index, part) in line.take().enumerated() {
+            if part.isEmpty || index > 0 { spaced = true }
+            if part.isEmpty { continue }
+            if flags.contains(.heading) {
+                append(.heading(part))
+            } else if flags.contains(.item) {
+                append(.listItem((number ?? "") + HTMLLink.withoutBullet(part)))
+                number = nil
+            } else {
+                append(flags.contains(.blockquote) ? .quote(part) : .paragraph(part))
+            }
+        }
+    }
+
+    private mutating func append(_ block: BodyBlock) {
+        result.segments.append(.init(block: block, role: top.role, spaced: spaced, cut: cut))
+        spaced = false
+        cut = false
+    }
+
+    private mutating func openCell() {
+        guard !tables.isEmpty else { return }
+        tables[tables.count - 1].open(at: result.segments.count)
+    }
+
+    private mutating func closeCell() {
+        guard !tables.isEmpty else { return }
+        tables[tables.count - 1].close(at: result.segments.count)
+    }
+
+    private mutating func closeTable() {
+        guard let table = tables.popLast() else { return }
+        if !tables.isEmpty { tables[tables.count - 1].nested = true }
+        guard let rows = table.rows(of: result.segments), table.start < result.segments.count else { return }
+        let first = result.segments[table.start]
+        result.segments.removeSubrange(table.start...)
+        result.segments.append(.init(block: .table(rows), role: first.role, spaced: first.spaced, cut: first.cut))
+    }
+}

@@ -1,0 +1,221 @@
+/// Reads address lists (RFC 5322 §3.4, §4.4) from unfolded octets, in one pass, without recursion.
+///
+/// Seen in practice and read: encoded words with commas inside, unquoted commas in names, missing brackets, names in comments,
+/// semicolons between addresses, doubled brackets.
+struct AddressReader {
+    private let value: [UInt8]
+    private var position = 0
+    private var found: [Mailbox] = []
+
+    /// Words of the item under way, quotes removed, blanks between them kept as one space.
+    private var phrase: [UInt8] = []
+    /// What the item would be as an address: the same words without blanks, quotes kept.
+    private var bare: [UInt8] = []
+    private var hasBlank = false
+    private var bracketed: [UInt8]?
+    private var comment: [UInt8] = []
+    private var inGroup = false
+    /// False once an opened comment turned out to have no end: parentheses are then ordinary characters.
+    private let commentsClose: Bool
+
+    static func read(_ value: [UInt8]) -> [Mailbox] {
+        var reader = AddressReader(value, commentsClose: true)
+        if !reader.run() {
+            reader = AddressReader(value, commentsClose: false)
+            _ = reader.run()
+        }
+        return reader.found
+    }
+
+    private init(_ value: [UInt8], commentsClose: Bool) {
+        self.value = value
+        self.commentsClose = commentsClose
+    }
+
+    /// False when a comment has no end.
+    private mutating func run() -> Bool {
+        while position < value.count {
+            let octet = value[position]
+            switch octet {
+            case Octet.open where commentsClose: guard readComment() else { return false }
+            case Octet.quote: readQuoted()
+            case Octet.less: readBracketed()
+            case Octet.comma: endItem(isList: true)
+            case Octet.semicolon:
+                endItem(isList: false)
+                inGroup = false
+            case Octet.colon where !inGroup && bracketed == nil && !bare.contains(Octet.at): beginGroup()
+            case _ where Octet.isSpace(octet): hasBlank = true
+            default:
+                readAtom()
+                continue
+            }
+            position += 1
+        }
+        endItem(isList: false)
+        return true
+    }
+
+    private mutating func beginGroup() {
+        inGroup = true
+        clearItem()
+    }
+
+    private mutating func clearItem() {
+        phrase.removeAll(keepingCapacity: true)
+        bare.removeAll(keepingCapacity: true)
+        comment.removeAll(keepingCapacity: true)
+        bracketed = nil
+        hasBlank = false
+    }
+
+    private mutating func space() {
+        if hasBlank, !phrase.isEmpty { phrase.append(Octet.space) }
+        hasBlank = false
+    }
+
+    private mutating func readAtom() {
+        space()
+        let start = position
+        if let word = EncodedWordShape(value, at: position) {
+            position = word.end
+        } else {
+            position += 1
+            while position < value.count, !Self.endsAtom(value[position]) {
+                if value[position] == Octet.equals, position + 1 < value.count, value[position + 1] == Octet.question { break }
+                position += 1
+            }
+        }
+        phrase.append(contentsOf: value[start..<position])
+        bare.append(contentsOf: value[start..<position])
+    }
+
+    private static func endsAtom(_ octet: UInt8) -> Bool {
+        switch octet {
+        case Octet.open, Octet.quote, Octet.less, Octet.comma, Octet.semicolon, Octet.colon: true
+        default: Octet.isSpace(octet)
+        }
+    }
+
+    /// At an opening quote; ends on the closing one, or at the end when there is none.
+    private mutating func readQuoted() {
+        space()
+        bare.append(Octet.quote)
+        position += 1
+        while position < value.count, value[position] != Octet.quote {
+            if value[position] == Octet.backslash, position + 1 < value.count {
+                bare.append(Octet.backslash)
+                position += 1
+            }
+            phrase.append(value[position])
+            bare.append(value[position])
+            position += 1
+        }
+        bare.append(Octet.quote)
+    }
+
+    /// At `(`; nested comments are part of it (RFC 5322 §3.2.2). False when it has no end.
+    private mutating func readComment() -> Bool {
+        var depth = 0
+        let start = position + 1
+        while position < value.count {
+            let octet = value[position]
+            if octet == Octet.backslash {
+                position += 1
+            } else if octet == Octet.open {
+                depth += 1
+            } else if octet == Octet.close {
+                depth -= 1
+                if depth == 0 {
+                    if comment.isEmpty { comment = Array(value[start..<position]) }
+                    hasBlank = true
+                    return true
+                }
+            }
+            position += 1
+        }
+        return false
+    }
+
+    /// At `<`; ends on `>`. A source route before a colon is dropped (§4.4).
+    private mutating func readBracketed() {
+        var address: [UInt8] = []
+        var quoted = false
+        position += 1
+        while position < value.count {
+            let octet = value[position]
+            if octet == Octet.quote { quoted.toggle() }
+            if !quoted {
+                if octet == Octet.greater { break }
+                if octet == Octet.less { address.removeAll() } else if octet == Octet.colon, address.first == Octet.at {
+                    address.removeAll()
+                } else if !Octet.isSpace(octet) {
+                    address.append(octet)
+                }
+            } else {
+                address.append(octet)
+            }
+            position += 1
+        }
+        while position + 1 < value.count, value[position + 1] == Octet.greater { position += 1 }
+        if commentsClose, address.contains(Octet.open) { address = Self.withoutComments(address) }
+        if bracketed == nil || bracketed?.isEmpty == true { bracketed = address }
+    }
+
+    private static func withoutComments(_ address: [UInt8]) -> [UInt8] {
+        var depth = 0
+        return address.filter { octet in
+            if octet == Octet.open { depth += 1 }
+            defer { if octet == Octet.close, depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
+    }
+
+    /// Ends the item under way. Words without an address before a comma are the first part of an unquoted name, `Nguyễn, An <a@b>`.
+    private mutating func endItem(isList: Bool) {
+        if bracketed == nil, !bare.contains(Octet.at) {
+            if isList, !phrase.isEmpty, continuesName() {
+                phrase.append(Octet.comma)
+                bare.removeAll(keepingCapacity: true)
+                hasBlank = true
+                return
+            }
+            if bare.isEmpty { return clearItem() }
+        }
+        if let bracketed {
+            found.append(Mailbox(name: Self.text(phrase.isEmpty ? comment : phrase), rawAddress: Self.addressText(bracketed)))
+        } else if bare.contains(Octet.at) || comment.isEmpty == false {
+            found.append(Mailbox(name: Self.text(comment), rawAddress: Self.addressText(bare)))
+        } else {
+            found.append(Mailbox(name: Self.text(phrase), rawAddress: ""))
+        }
+        clearItem()
+    }
+
+    /// True when a bracketed address comes before the next comma, and no other address.
+    private func continuesName() -> Bool {
+        var index = position + 1
+        var quoted = false
+        while index < value.count, index - position < 256 {
+            let octet = value[index]
+            if octet == Octet.quote { quoted.toggle() }
+            if !quoted {
+                if octet == Octet.less { return true }
+                if octet == Octet.comma || octet == Octet.at || octet == Octet.semicolon { return false }
+            }
+            index += 1
+        }
+        return false
+    }
+
+    private static func text(_ words: [UInt8]) -> String? {
+        let trimmed = Octet.trimmed(words[...])
+        guard !trimmed.isEmpty else { return nil }
+        let text = HeaderText.decode(Array(trimmed)).text
+        return text.isEmpty ? nil : text
+    }
+
+    private static func addressText(_ octets: [UInt8]) -> String {
+        octets.withUnsafeBufferPointer { UTF8Text.validated($0) } ?? HeaderText.decode(octets).text
+    }
+}

@@ -1,0 +1,113 @@
+/// Finds the fields of one header block (RFC 5322 §2.2, with the tolerances that real mail asks for).
+struct HeaderScanner {
+    let base: UnsafePointer<UInt8>
+    let end: Int
+    private(set) var entries: [HeaderList.Entry] = []
+    private(set) var defects = DefectSet()
+
+    init(base: UnsafePointer<UInt8>, end: Int) {
+        self.base = base
+        self.end = end
+    }
+
+    /// How a header block ended.
+    enum Ending {
+        /// The body begins here.
+        case body(Int)
+        /// A boundary delimiter line stands where a field or an empty line should.
+        case delimiter(Delimiter)
+    }
+
+    /// Scans from `start` to after the empty line, or to the first line that can be no field.
+    ///
+    /// `isMessage` allows what stands before the header of a whole message: blank lines and an mbox envelope line.
+    mutating func scan(from start: Int, isMessage: Bool, boundaries: borrowing BoundaryStack) -> Ending {
+        var position = isMessage ? skipLeading(start) : start
+        entries.reserveCapacity(isMessage ? 24 : 4)
+        while position < end {
+            let first = base[position]
+            if first == Octet.lf { return .body(position + 1) }
+            if first == Octet.cr, position + 1 == end || base[position + 1] == Octet.lf { return .body(min(position + 2, end)) }
+            if first == Octet.dash, let hit = boundaries.match(base, at: position, end: end) {
+                defects.insert(.missingHeaderEnd)
+                return .delimiter(hit)
+            }
+            if let colon = colon(ofFieldAt: position) {
+                position = take(fieldAt: position, colon: colon)
+            } else if let next = skipped(lineAt: position, isFirst: position == start || entries.isEmpty) {
+                position = next
+            } else {
+                defects.insert(.missingHeaderEnd)
+                return .body(position)
+            }
+        }
+        return .body(end)
+    }
+
+    /// Index of the colon when a field begins at `position` (obsolete blanks before the colon are allowed, §4.5).
+    private func colon(ofFieldAt position: Int) -> Int? {
+        var index = position
+        while index < end, base[index] > 32, base[index] != Octet.colon, base[index] != 127 { index += 1 }
+        guard index > position else { return nil }
+        while index < end, Octet.isBlank(base[index]) { index += 1 }
+        return index < end && base[index] == Octet.colon ? index : nil
+    }
+
+    private mutating func take(fieldAt start: Int, colon: Int) -> Int {
+        var nameEnd = colon
+        while nameEnd > start, Octet.isBlank(base[nameEnd - 1]) { nameEnd -= 1 }
+        var lineEnd = OctetSearch.first(Octet.lf, in: base, from: colon + 1, to: end)
+        while lineEnd + 1 < end, Octet.isBlank(base[lineEnd + 1]) {
+            lineEnd = OctetSearch.first(Octet.lf, in: base, from: lineEnd + 2, to: end)
+        }
+        var valueEnd = lineEnd
+        while valueEnd > colon + 1, Octet.isSpace(base[valueEnd - 1]) { valueEnd -= 1 }
+        var valueStart = colon + 1
+        while valueStart < valueEnd, Octet.isSpace(base[valueStart]) { valueStart += 1 }
+        let known = KnownHeader.identify(UnsafeBufferPointer(start: base + start, count: nameEnd - start))
+        guard entries.count < (known == .other ? MailLimits.headerFields : MailLimits.headerFields * 2) else {
+            defects.insert(.tooManyHeaderFields)
+            return min(lineEnd + 1, end)
+        }
+        if valueEnd - valueStart > MailLimits.headerValue { defects.insert(.headerTooLong) }
+        entries.append(.init(start: start, nameEnd: nameEnd, valueStart: valueStart, end: valueEnd, known: known))
+        return min(lineEnd + 1, end)
+    }
+
+    /// Where to go on after a line that is no field, nil when the body begins with this line.
+    ///
+    /// Seen in practice: `From ` and `>From ` lines of mbox files, a header that begins with a continuation, one broken line
+    /// amid good fields. A line followed by another line that is no field is the body of a message that lacks its empty line.
+    private mutating func skipped(lineAt position: Int, isFirst: Bool) -> Int? {
+        let next = min(OctetSearch.first(Octet.lf, in: base, from: position, to: end) + 1, end)
+        if isEnvelopeLine(position) {
+            defects.insert(.envelopeLine)
+            return next
+        }
+        if Octet.isBlank(base[position]), isFirst {
+            defects.insert(.continuationWithoutField)
+            return next
+        }
+        guard next < end, colon(ofFieldAt: next) != nil, !entries.isEmpty else { return nil }
+        defects.insert(.lineWithoutColon)
+        return next
+    }
+
+    private func isEnvelopeLine(_ position: Int) -> Bool {
+        let start = base[position] == Octet.greater ? position + 1 : position
+        guard end - start > 5 else { return false }
+        return base[start] == 70 && base[start + 1] == 114 && base[start + 2] == 111 && base[start + 3] == 109 && base[start + 4] == 32
+    }
+
+    /// Skips a byte order mark, and blank lines when a field follows them.
+    private mutating func skipLeading(_ start: Int) -> Int {
+        var position = start
+        if end - start >= 3, base[start] == 0xef, base[start + 1] == 0xbb, base[start + 2] == 0xbf { position += 3 }
+        let first = position
+        while position < end, Octet.isSpace(base[position]) { position += 1 }
+        guard position > first else { return first }
+        guard colon(ofFieldAt: position) != nil || (position < end && isEnvelopeLine(position)) else { return first }
+        defects.insert(.leadingBlankLines)
+        return position
+    }
+}

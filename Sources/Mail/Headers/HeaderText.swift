@@ -1,0 +1,73 @@
+/// Unstructured header text: unfolding, encoded words (RFC 2047), UTF-8 (RFC 6532) and raw 8-bit text.
+enum HeaderText {
+    /// A decoded value and what had to be repaired.
+    struct Reading {
+        var text: String
+        var defects = DefectSet()
+    }
+
+    /// What a value holds, found in one look over it.
+    private struct Shape {
+        var hasBreaks = false
+        var hasControls = false
+        var hasEightBit = false
+        var mayHaveWords = false
+
+        var isPlain: Bool { !hasBreaks && !hasControls && !hasEightBit && !mayHaveWords }
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var previous: UInt8 = 0
+            var high: UInt8 = 0
+            for octet in bytes {
+                high |= octet
+                if octet < 32 {
+                    if octet == Octet.lf { hasBreaks = true } else if octet != Octet.tab, octet != Octet.cr { hasControls = true }
+                } else if octet == Octet.question, previous == Octet.equals {
+                    mayHaveWords = true
+                }
+                if previous == Octet.cr, octet != Octet.lf { hasControls = true }
+                previous = octet
+            }
+            hasEightBit = high & 0x80 != 0
+        }
+    }
+
+    /// The octets of `range` without line breaks, cut at ``MailLimits/headerValue``.
+    static func unfold(_ bytes: [UInt8], _ range: Range<Int>) -> (value: [UInt8], hadControls: Bool) {
+        let limited = range.lowerBound..<min(range.upperBound, range.lowerBound &+ MailLimits.headerValue)
+        var controls = false
+        var out: [UInt8] = []
+        out.reserveCapacity(limited.count)
+        var index = limited.lowerBound
+        while index < limited.upperBound {
+            let octet = bytes[index]
+            index += 1
+            if octet == Octet.lf { continue }
+            if octet == Octet.cr, index < bytes.count, bytes[index] == Octet.lf { continue }
+            if octet < 32, octet != Octet.tab { controls = true }
+            out.append(octet)
+        }
+        return (out, controls)
+    }
+
+    /// Unfolds and decodes the value in `range`.
+    static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> Reading {
+        let limited = range.lowerBound..<min(range.upperBound, range.lowerBound &+ MailLimits.headerValue)
+        let plain: String? = bytes.withUnsafeBufferPointer { whole in
+            let slice = UnsafeBufferPointer(rebasing: whole[limited])
+            guard Shape(slice).isPlain else { return nil }
+            return UTF8Text.unchecked(slice)
+        }
+        if let plain { return Reading(text: plain) }
+        return decode(unfold(bytes, range).value)
+    }
+
+    /// Decodes unfolded octets.
+    static func decode(_ value: [UInt8]) -> Reading {
+        let shape = value.withUnsafeBufferPointer { Shape($0) }
+        if shape.isPlain { return Reading(text: value.withUnsafeBufferPointer { UTF8Text.unchecked($0) }) }
+        var decoder = EncodedWordDecoder(value)
+        if shape.mayHaveWords { decoder.run() } else { decoder.appendRaw(0..<value.count) }
+        return decoder.finish()
+    }
+}

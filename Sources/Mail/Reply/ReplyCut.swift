@@ -1,0 +1,54 @@
+/// Finds the new text of a reply (design: "New text ends at …").
+///
+/// Only for replies: an article that quotes a letter is not one. Pure, never fails, time linear in both parts.
+public enum ReplyCut {
+    /// Takes a reply apart.
+    ///
+    /// - Parameters:
+    ///   - text: the text part, nil where there is none.
+    ///   - html: the HTML part, nil where there is none.
+    ///   - sentinels: the lines of ours that say "reply above this line"; compared after normalisation, anywhere in a line.
+    public static func cut(text: String?, html: String?, sentinels: [String]) -> ReplyText {
+        let wanted = sentinels.map { TextFold.squeezed($0).lowercased() }.filter { !$0.isEmpty }
+        let read = html.map { HTMLReader.read($0) }
+        let fromHTML = read.map { sort(ReplyLine.lines(of: $0), sentinels: wanted) }
+        var reply: ReplyText
+        if let text, !TextFold.squeezed(text).isEmpty || fromHTML == nil {
+            reply = sort(ReplyLine.lines(of: text), sentinels: wanted)
+            if let fromHTML {
+                reply.textAndHTMLAgree = agree(reply, fromHTML)
+                reply.isForward = reply.isForward || fromHTML.isForward
+            }
+        } else {
+            reply = fromHTML ?? ReplyText()
+        }
+        reply.newTextFromHTML = fromHTML?.newText
+        reply.hiddenText = read?.hiddenText ?? []
+        reply.struckText = read?.struckText ?? []
+        return reply
+    }
+
+    private static func sort(_ lines: [ReplyLine], sentinels: [String]) -> ReplyText {
+        var scanner = ReplyScanner(lines: lines, sentinels: sentinels)
+        return scanner.read()
+    }
+
+    /// One of the two may take as signature what the other takes as text, so both are compared as well.
+    private static func agree(_ one: ReplyText, _ other: ReplyText) -> Bool {
+        let first = comparable(one.newText)
+        let second = comparable(other.newText)
+        if first == second { return true }
+        return first + comparable(one.signature) == second + comparable(other.signature)
+    }
+
+    /// The words alone: no white space, no `*` and `_` for bold, no bullets, no addresses of links or places of images.
+    private static func comparable(_ text: String) -> [UInt8] {
+        var out: [UInt8] = []
+        for word in TextFold.squeezed(text).utf8.split(separator: 32) {
+            let bare = word.filter { !"*_-<>()[]•·|".utf8.contains($0) }
+            let isAddress = ["http://", "https://", "mailto:", "cid:", "image:"].contains { bare.starts(with: $0.utf8) }
+            if !isAddress { out.append(contentsOf: bare) }
+        }
+        return out
+    }
+}

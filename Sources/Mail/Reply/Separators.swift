@@ -1,0 +1,92 @@
+/// The lines that mail programs draw between an answer and the message it answers (`-----Original Message-----`).
+enum Separators {
+    enum Separator {
+        /// An answered message follows.
+        case original
+        /// A message that is passed on follows.
+        case forward
+    }
+
+    /// Fewest `-`, `_` … that make a rule of their own (Outlook writes 32 underscores).
+    static let minimumRule = 10
+
+    /// What the line at `index` separates, nil where it is no separator.
+    static func separator(at index: Int, in lines: [ReplyLine]) -> Separator? {
+        let line = lines[index].lowered
+        guard !line.isEmpty, line.utf8.count <= 200 else { return nil }
+        let (core, left, right) = bare(line)
+        if core.isEmpty {
+            return left >= minimumRule && labelFollows(index, in: lines) ? .original : nil
+        }
+        if bareForwards.contains(core) { return .forward }
+        guard left >= 2 else { return nil }
+        if forwards.contains(core) { return .forward }
+        if originals.contains(core) { return .original }
+        // The same form in a language that is not listed: rules on both sides, header labels under it.
+        return left >= 4 && right >= 4 && labelFollows(index, in: lines) ? .original : nil
+    }
+
+    /// True for a line of nothing but `-`, `_`, `=`, `*` or `~`.
+    static func isRule(_ text: String) -> Bool {
+        text.utf8.count >= minimumRule && text.utf8.count <= 200 && bare(text).core.isEmpty
+    }
+
+    private static func labelFollows(_ index: Int, in lines: [ReplyLine]) -> Bool {
+        guard let next = lines[(index + 1)...].prefix(3).first(where: { !$0.isBlank }) else { return false }
+        return HeaderLabels.label(of: next.text.utf8) != nil
+    }
+
+    /// The words of a line without the rules around them, a final colon, and the rules' lengths.
+    private static func bare(_ line: String) -> (core: String, left: Int, right: Int) {
+        let scalars = Array(line.unicodeScalars)
+        let left = scalars.prefix { isStroke($0) }
+        let right = scalars.dropFirst(left.count).reversed().prefix { isStroke($0) }
+        var core = scalars.dropFirst(left.count).dropLast(right.count)
+        if core.last == ":" || core.last == "：" { core = core.dropLast() }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: core)
+        return (TextFold.squeezed(String(text)), left.count { $0 != " " }, right.count { $0 != " " })
+    }
+
+    private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "_", "=", "*", "~", " ", "–", "—", "─", "━", "|": true
+        default: false
+        }
+    }
+
+    private static let originals: Set<String> = [
+        "original message", "original mail", "original email", "original e-mail", "original appointment", "reply message", "replied message",
+        "thư gốc", "tin nhắn gốc", "tin gốc", "thư ban đầu", "message d'origine", "message original", "message d’origine", "e-mail d'origine",
+        "ursprüngliche nachricht", "original-nachricht", "originalnachricht", "ursprüngliche mail", "mensaje original", "mensaje de origen",
+        "mensagem original", "messaggio originale", "oorspronkelijk bericht", "origineel bericht", "oorspronkelijke bericht",
+        "oryginalna wiadomość", "wiadomość oryginalna", "wiadomość pierwotna", "исходное сообщение", "исходное письмо", "оригинальное сообщение",
+        "оригінальне повідомлення", "originalmeddelande", "ursprungligt meddelande", "oprindelig meddelelse", "original meddelelse",
+        "opprinnelig melding", "originalmelding", "alkuperäinen viesti", "původní zpráva", "původní e-mail", "pôvodná správa", "eredeti üzenet",
+        "mesaj original", "mesajul original", "orijinal mesaj", "özgün ileti", "özgün mesaj", "αρχικό μήνυμα", "izvorna poruka", "izvirno sporočilo",
+        "pesan asli", "mesej asal", "ข้อความต้นฉบับ", "元のメッセージ", "オリジナルメッセージ", "原始邮件", "原邮件", "原始郵件", "原始信件", "原始邮件信息", "원본 메시지",
+        "원본 메일", "הודעה מקורית", "رسالة أصلية", "الرسالة الأصلية", "reply to message",
+    ]
+
+    private static let forwards: Set<String> = [
+        "forwarded message", "forwarded mail", "forwarded email", "forwarded letter", "begin forwarded message", "thư đã chuyển tiếp",
+        "thư chuyển tiếp", "tin nhắn đã được chuyển tiếp", "tin nhắn đã chuyển tiếp", "tin nhắn chuyển tiếp", "thư được chuyển tiếp",
+        "message transféré", "message transmis", "weitergeleitete nachricht", "weitergeleitete mail", "mensaje reenviado", "mensaje transferido",
+        "mensagem encaminhada", "mensagem reencaminhada", "messaggio inoltrato", "doorgestuurd bericht", "doorgestuurde bericht",
+        "treść przekazanej wiadomości", "przekazana wiadomość", "wiadomość przekazana", "пересылаемое сообщение", "пересланное сообщение",
+        "перенаправленное сообщение", "переслане повідомлення", "vidarebefordrat meddelande", "videresendt meddelelse", "videresendt besked",
+        "videresendt melding", "edelleenlähetetty viesti", "välitetty viesti", "přeposlaná zpráva", "preposlaná správa", "továbbított üzenet",
+        "mesaj redirecționat", "yönlendirilen ileti", "yönlendirilmiş mesaj", "προωθημένο μήνυμα", "prosljeđena poruka", "pesan yang diteruskan",
+        "pesan terusan", "ข้อความที่ถูกส่งต่อ", "転送メッセージ", "転送されたメッセージ", "转发邮件", "转发的邮件", "轉寄郵件", "轉寄的郵件", "전달된 메일",
+        "전달된 메시지", "הודעה שהועברה", "رسالة معاد توجيهها",
+    ]
+
+    /// Apple Mail, Zimbra: a line of words, without rules.
+    private static let bareForwards: Set<String> = [
+        "begin forwarded message", "bắt đầu thư chuyển tiếp", "bắt đầu thư được chuyển tiếp", "début du message réexpédié", "début du message transféré",
+        "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail", "inicio del mensaje reenviado",
+        "início da mensagem encaminhada", "início da mensagem reencaminhada", "inizio messaggio inoltrato", "begin doorgestuurd bericht",
+        "начало переадресованного сообщения", "vidarebefordrat brev", "start på videresendt besked", "videresendt melding",
+        "rozpoczęcie przekazywanej wiadomości", "začátek přeposílané zprávy", "転送されたメッセージ", "开始转发的邮件", "開始轉寄郵件",
+    ]
+}

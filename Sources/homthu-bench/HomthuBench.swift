@@ -1,0 +1,6 @@
+import Mail
+
+@main
+struct HomthuBench {
+    static func main() { print("bench") }
+}
