@@ -27,16 +27,17 @@ public struct DecisionReading: Sendable {
         } else {
             partsAgree = true
         }
-        reading = Self.withSubject(read, newText, cut, line, grammar)
-    }
-
-    /// A tap on a prefilled mailto: leaves the decision in the subject even where the body is emptied; a reply's subject is ours.
-    private static func withSubject(
-        _ read: ReplyReading, _ newText: String, _ cut: ReplyText, _ subject: SubjectLine, _ grammar: (String) -> ReplyReading
-    ) -> ReplyReading {
-        guard case .none = read else { return read }
-        if !cut.struckText.isEmpty { return .ambiguous(why: "only struck-out words") }
-        let isEmpty = newText.allSatisfy(\.isWhitespace) && cut.quoted.isEmpty
-        return isEmpty && !subject.isReply && !subject.isForward ? grammar(subject.text) : read
+        // Struck-out words are taken back; what is left between them is nobody's clear decision.
+        let isStruck = !cut.struckText.isEmpty
+        let isBare = newText.allSatisfy(\.isWhitespace) && cut.quoted.isEmpty && !line.isReply && !line.isForward
+        reading =
+            if isStruck {
+                .ambiguous(why: "struck-out words")
+            } else if isBare {
+                // A tap on a prefilled mailto: leaves the decision in the subject even where the body is emptied.
+                DecisionGrammar.readSubject(subject, own: own)
+            } else {
+                read
+            }
     }
 }

@@ -12,7 +12,7 @@ public struct OutgoingDate: Hashable, Sendable {
     }
 
     /// `Mon, 23 Nov 2026 09:12:00 +0700`. Moments outside the years 1970–9999 are brought to their edge.
-    var text: String {
+    public var text: String {
         let offset = max(-1439, min(1439, offsetMinutes))
         let local = max(0, min(unixSeconds, 253_402_214_400)) + Int64(offset) * 60
         let second = max(0, local)

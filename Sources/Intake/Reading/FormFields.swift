@@ -1,0 +1,41 @@
+import Editorial
+import WorkCalendar
+
+/// What form lines change in a content.
+enum FormFields {
+    /// The content with the fields filled in, and what could not be understood.
+    static func apply(
+        _ fields: [FormField: String], to content: Content, office: Office, today: CivilDate
+    ) -> (content: Content, missing: [Letter.MissingDetail]) {
+        var content = content
+        var missing: [Letter.MissingDetail] = []
+        if let title = fields[.title] { content.title = title }
+        if let author = fields[.author] { content.author = author }
+        if let source = fields[.source] { content.source = source }
+        if let name = fields[.channel] {
+            let open = office.channels.filter { $0.accepts.contains(content.kind) }
+            if let channel = ChannelName.match(name, in: open) { content.channel = channel } else { missing.append(.unknownChannel(name)) }
+        }
+        if let captions = fields[.caption] { content.body = captioned(content.body, captions) }
+        content.eventDate = date(fields, content, today) ?? content.eventDate
+        return (content, missing)
+    }
+
+    /// The form line, or the one day that headline and first paragraphs name.
+    private static func date(_ fields: [FormField: String], _ content: Content, _ today: CivilDate) -> CivilDate? {
+        if let text = fields[.eventDate] ?? fields[.signedDate] { return VietnameseDate.read(text, relativeTo: today) }
+        guard content.eventDate == nil else { return nil }
+        let opening = content.body.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }.prefix(2)
+        let named = Set(([content.title] + opening).flatMap { VietnameseDate.all(in: $0, relativeTo: today) })
+        return named.count == 1 ? named.first : nil
+    }
+
+    /// Captions in the order of the photos, one a line.
+    private static func captioned(_ blocks: [Block], _ captions: String) -> [Block] {
+        var lines = captions.split(separator: "\n").map(String.init)[...]
+        return blocks.map { block in
+            guard case .photo(let medium, _) = block, let caption = lines.popFirst() else { return block }
+            return .photo(medium, caption: caption)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+/// Groups of digits with one space, dot or dash between them, as people write telephone and account numbers.
+struct NumberRun {
+    /// The digits of each group and where they stand.
+    let groups: [(digits: String, range: Range<Int>)]
+    /// A plus sign stands before the first group.
+    let hasPlus: Bool
+
+    /// Reads a run that begins at a digit; nil inside a word, a longer number or a document number (`162/QĐ-UBND`, `12/2026`).
+    init?(_ scalars: [Unicode.Scalar], at start: Int) {
+        let firstEnd = scalars[start...].firstIndex { !Self.isDigit($0) } ?? scalars.count
+        guard start == 0 || !Self.clings(scalars[start - 1], to: firstEnd - start) else { return nil }
+        var groups: [(String, Range<Int>)] = []
+        var at = start
+        while at < scalars.count, Self.isDigit(scalars[at]) {
+            var end = at
+            while end < scalars.count, Self.isDigit(scalars[end]) { end += 1 }
+            groups.append((String(scalars: scalars[at..<end]), at..<end))
+            let separators = end < scalars.count && scalars[end] == " " ? 1 : 0
+            let next = end + separators
+            guard next < scalars.count else { break }
+            if Self.isDigit(scalars[next]) {
+                at = next
+            } else if [".", "-", "–"].contains(scalars[next]), next + 1 < scalars.count {
+                at = next + 1
+                if scalars[at] == " ", at + 1 < scalars.count { at += 1 }
+            } else {
+                break
+            }
+        }
+        guard let last = groups.last else { return nil }
+        if last.1.upperBound < scalars.count, Self.clings(scalars[last.1.upperBound], to: last.1.count) { groups.removeLast() }
+        guard !groups.isEmpty else { return nil }
+        self.groups = groups
+        hasPlus = start > 0 && scalars[start - 1] == "+"
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
+
+    /// A letter makes a number part of a word; a slash makes a short one part of a date or document number, but stands between two telephones.
+    private static func clings(_ scalar: Unicode.Scalar, to length: Int) -> Bool {
+        scalar == "/" && length < 9 || isDigit(scalar) || scalar.properties.isAlphabetic
+    }
+
+    /// The number that groups make from one group on, the shortest that is personal data: its kind and after which group it ends.
+    func personalData(from start: Int, near words: NearbyWords) -> (kind: PersonalData, end: Int)? {
+        var digits = ""
+        for end in start..<min(groups.count, start + 8) {
+            digits += groups[end].digits
+            if digits.utf8.count > 19 { return nil }
+            if let kind = Self.kind(of: digits, hasPlus: hasPlus && start == 0, near: words), end + 1 == groups.count || !words.mayGoOn(digits) {
+                return (kind, end + 1)
+            }
+        }
+        return nil
+    }
+
+    private static func kind(of digits: String, hasPlus: Bool, near words: NearbyWords) -> PersonalData? {
+        let octets = Array(digits.utf8)
+        if words.account, (6...19).contains(octets.count) { return .bankAccount }
+        if isPhone(octets, hasPlus) { return .phone }
+        if octets.count == 12, let province = Int(String(decoding: octets.prefix(3), as: UTF8.self)), (1...96).contains(province) { return .citizenID }
+        if words.identity, octets.count == 12 { return .citizenID }
+        if words.identity, octets.count == 9 { return .identityCard }
+        return nil
+    }
+
+    /// Mobile 0[35789] and eight more, landline 02 and nine more (Thông tư 22/2014/TT-BTTTT), or the same behind 84 instead of 0.
+    private static func isPhone(_ digits: [UInt8], _ hasPlus: Bool) -> Bool {
+        var national = digits[...]
+        if digits.starts(with: Array("84".utf8)), hasPlus || digits.count == 11 {
+            national = digits.dropFirst(2)
+            if national.first == UInt8(ascii: "0") { national = national.dropFirst() }
+        } else if digits.first == UInt8(ascii: "0") {
+            national = digits.dropFirst()
+        } else {
+            return false
+        }
+        guard let first = national.first else { return false }
+        if first == UInt8(ascii: "2") { return national.count == 10 }
+        return national.count == 9 && "35789".utf8.contains(first)
+    }
+}
+
+/// What the words before a number say it is.
+struct NearbyWords {
+    /// Số tài khoản, STK, a bank.
+    let account: Bool
+    /// CMND, CCCD, căn cước.
+    let identity: Bool
+
+    /// Reads the words before a place, within 40 characters and the same sentence; the nearest kind of word counts.
+    init(_ scalars: [Unicode.Scalar], before end: Int) {
+        let start = max(0, end - 40)
+        let words = PlainWords(String(scalars: scalars[start..<end])).words
+        func last(_ phrases: [[String]]) -> Int {
+            (0..<words.count).last { at in phrases.contains { words[at...].starts(with: $0) } } ?? -1
+        }
+        let account = last([["tai", "khoan"], ["stk"], ["so", "tk"], ["tk"], ["vietcombank"], ["agribank"], ["bidv"], ["vietinbank"], ["ngan", "hang"], ["atm"]])
+        let identity = last([["cmnd"], ["cccd"], ["cmt"], ["can", "cuoc"], ["chung", "minh"], ["dinh", "danh"]])
+        let phone = last([["dien", "thoai"], ["sdt"], ["dt"], ["zalo"], ["di", "dong"], ["hotline"], ["lien", "he"]])
+        self.account = account >= 0 && account > identity && account > phone
+        self.identity = identity >= 0 && identity > account && identity > phone
+    }
+
+    /// Behind words of an account or identity paper, all groups belong to the number.
+    func mayGoOn(_ digits: String) -> Bool { account || identity && digits.utf8.count < 12 }
+}

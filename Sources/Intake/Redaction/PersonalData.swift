@@ -1,0 +1,30 @@
+/// A kind of personal data that a published question must not show (requirement R4; Nghị định 13/2023/NĐ-CP).
+public enum PersonalData: String, Hashable, Sendable, CaseIterable {
+    /// Số điện thoại.
+    case phone
+    /// Địa chỉ thư điện tử.
+    case email
+    /// Số căn cước công dân: 12 digits.
+    case citizenID
+    /// Số chứng minh nhân dân: 9 digits.
+    case identityCard
+    /// Số tài khoản ngân hàng.
+    case bankAccount
+    /// Họ tên of whoever asks.
+    case name
+    /// Địa chỉ of whoever asks.
+    case address
+
+    /// What stands in its place.
+    public var placeholder: String {
+        switch self {
+        case .phone: "[đã ẩn số điện thoại]"
+        case .email: "[đã ẩn địa chỉ thư điện tử]"
+        case .citizenID: "[đã ẩn số căn cước công dân]"
+        case .identityCard: "[đã ẩn số chứng minh nhân dân]"
+        case .bankAccount: "[đã ẩn số tài khoản]"
+        case .name: "[đã ẩn họ tên]"
+        case .address: "[đã ẩn địa chỉ]"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Editorial
+
+/// Takes personal data out of what is published (requirement R4).
+public enum Redaction {
+    /// The text with telephone numbers, addresses, identity and account numbers replaced by readable placeholders, and what was found, in order.
+    ///
+    /// Dates, document numbers, prices and years stay. Linear in the text.
+    public static func personalData(in text: String) -> (text: String, found: [PersonalData]) {
+        let scalars = Array(Composition.nfc(text)).map { $0 == "\u{A0}" ? " " : $0 }
+        var out: [Unicode.Scalar] = []
+        var found: [PersonalData] = []
+        var at = 0
+        while at < scalars.count {
+            if let end = emailEnd(scalars, at: at) {
+                found.append(.email)
+                out.append(contentsOf: PersonalData.email.placeholder.unicodeScalars)
+                at = end
+            } else if (48...57).contains(scalars[at].value) {
+                at = takeNumber(scalars, at, &out, &found)
+            } else {
+                out.append(scalars[at])
+                at += 1
+            }
+        }
+        return found.isEmpty ? (text, []) : (String(scalars: out), found)
+    }
+
+    /// Copies or replaces one run of digits and returns where it ends.
+    private static func takeNumber(_ scalars: [Unicode.Scalar], _ start: Int, _ out: inout [Unicode.Scalar], _ found: inout [PersonalData]) -> Int {
+        guard let run = NumberRun(scalars, at: start) else {
+            let end = scalars[start...].firstIndex { !(48...57).contains($0.value) } ?? scalars.count
+            out.append(contentsOf: scalars[start..<end])
+            return end
+        }
+        let words = NearbyWords(scalars, before: start)
+        var at = start
+        var group = 0
+        while group < run.groups.count {
+            let range = run.groups[group].range
+            out.append(contentsOf: scalars[at..<range.lowerBound])
+            if let (kind, end) = run.personalData(from: group, near: words) {
+                if run.hasPlus, group == 0, out.last == "+" { out.removeLast() }
+                found.append(kind)
+                out.append(contentsOf: kind.placeholder.unicodeScalars)
+                at = run.groups[end - 1].range.upperBound
+                group = end
+            } else {
+                out.append(contentsOf: scalars[range])
+                at = range.upperBound
+                group += 1
+            }
+        }
+        return at
+    }
+
+    /// The end of an e-mail address that begins at this place.
+    private static func emailEnd(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+        guard isLocal(scalars[start]), start == 0 || !isLocal(scalars[start - 1]) else { return nil }
+        var at = start
+        while at < scalars.count, isLocal(scalars[at]), at - start <= 64 { at += 1 }
+        guard at < scalars.count, scalars[at] == "@" else { return nil }
+        var end = at + 1
+        while end < scalars.count, isDomain(scalars[end]), end - at <= 255 { end += 1 }
+        while end > at + 1, scalars[end - 1] == "." || scalars[end - 1] == "-" { end -= 1 }
+        let domain = scalars[(at + 1)..<end]
+        return domain.contains(".") && domain.first != "." ? end : nil
+    }
+
+    private static func isDomain(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "-" || (48...57).contains(scalar.value) || scalar.isASCII && scalar.properties.isAlphabetic
+    }
+
+    private static func isLocal(_ scalar: Unicode.Scalar) -> Bool { isDomain(scalar) || scalar == "_" || scalar == "+" || scalar == "%" }
+}
