@@ -8,8 +8,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -42,6 +42,16 @@ let package = Package(
             ]),
         .executableTarget(name: "homthu", dependencies: ["Gateway"], swiftSettings: settings),
         .executableTarget(name: "homthu-bench", dependencies: ["Mail"], swiftSettings: settings),
+
+        tests("MailTests", ["Mail", "Digest"]),
+        tests("MailTextTests", ["Mail"]),
+        tests("WorkCalendarTests", ["WorkCalendar"]),
+        tests("SQLiteTests", ["SQLite"]),
+        tests("SiteTests", ["Site", "SQLite", "Files", "Digest", "WorkCalendar", "Editorial"], exclude: ["Golden"]),
+        .target(name: "TestLab", dependencies: ["Mail"], path: "Tests/TestLab", swiftSettings: settings),
+        tests("TransportTests", ["Transport", "Files", "Mail", "TestLab"]),
+        tests("IntakeTests", ["Intake", "Mail", "Digest", "WorkCalendar", "Editorial"], exclude: ["Fixtures"]),
+        tests("LettersTests", ["Letters", "Digest", "WorkCalendar", "Editorial"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

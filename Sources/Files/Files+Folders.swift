@@ -26,7 +26,9 @@ extension Files {
     }
 
     /// The names in a folder as bytes sort, without those that begin with a dot and those that are not UTF-8.
-    public static func list(_ path: String) throws(FileError) -> [String] {
+    public static func list(_ path: String) throws(FileError) -> [String] { try names(in: path).filter { !$0.hasPrefix(".") } }
+
+    private static func names(in path: String) throws(FileError) -> [String] {
         guard let folder = opendir(path) else { throw FileError(operation: .list, path: path, errno: errno) }
         defer { closedir(folder) }
         var names: [String] = []
@@ -39,7 +41,7 @@ extension Files {
             // Not through a copy of the struct: an entry at the end of readdir's buffer is shorter than `dirent`.
             let start = UnsafeRawPointer(entry).advanced(by: MemoryLayout<dirent>.offset(of: \.d_name) ?? 19)
             let name = String(validating: UnsafeRawBufferPointer(start: start, count: strlen(start)), as: UTF8.self)
-            if let name, !name.utf8.starts(with: [UInt8(ascii: ".")]) { names.append(name) }
+            if let name, name != ".", name != ".." { names.append(name) }
         }
     }
 
@@ -52,6 +54,11 @@ extension Files {
         }
         let kind = raw.st_mode & S_IFMT
         return Facts(isFile: kind == S_IFREG, isFolder: kind == S_IFDIR, size: raw.st_size, modified: Int64(raw.st_mtim.tv_sec))
+    }
+
+    /// Removes what writers that were killed left in a folder under temporary names. Only for the one holder of the data folder's lock.
+    public static func removeLeftovers(in path: String) throws(FileError) {
+        for name in try names(in: path) where name.hasPrefix(temporaryPrefix) { try removeDurably("\(path)/\(name)") }
     }
 
     /// Flushes a folder's entries: without this a rename can be undone by a power cut.

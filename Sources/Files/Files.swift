@@ -52,9 +52,11 @@ public enum Files {
         return temporary
     }
 
+    static let temporaryPrefix = ".tmp-"
+
     /// A dot name in the same folder that no listing of ours shows; unique by process and draw.
     private static func temporaryName(for path: String) -> String {
-        "\(folder(of: path))/.tmp-\(getpid())-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+        "\(folder(of: path))/\(temporaryPrefix)\(getpid())-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
     }
 
     /// The whole file; nil when it has more than `limit` bytes.

@@ -114,6 +114,12 @@ extension Journal {
         return bytes
     }
 
+    /// The bytes of the letter that carried an ask; nil where they are gone.
+    public func letterBytes(of ask: Ask) throws -> [UInt8]? {
+        let sha256 = try database.first("SELECT sha256 FROM letter WHERE ask = ?", ask.id) { try $0.text(0) }
+        return try sha256.flatMap { Hash256(hex: $0) }.flatMap { try Files.read(path("letters", $0, "eml"), limit: 512 << 20) }
+    }
+
     /// Records how an attempt ended.
     public func note(_ result: SendResult, of letter: QueuedLetter, now: Timestamp) throws {
         try database.transaction {

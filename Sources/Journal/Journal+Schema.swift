@@ -152,6 +152,8 @@ extension Journal {
         ) STRICT;
         CREATE INDEX letter_queued ON letter(next_attempt) WHERE state = 'queued';
         CREATE INDEX letter_code ON letter(code);
+        CREATE INDEX letter_ask ON letter(ask) WHERE ask IS NOT NULL;
+        CREATE INDEX letter_kind ON letter(kind, created_at);
 
         -- What is planned: publications and rungs of the ladder.
         CREATE TABLE moment (

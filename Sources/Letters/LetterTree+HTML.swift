@@ -60,7 +60,7 @@ extension LetterTree {
         case .facts(let facts): write(facts, to: &page)
         case .quotation(let blocks):
             page.element("div", ["style": Style.quotation]) { write(blocks, to: &$0) }
-        case .link(let lead, let url): write(lead, url: url, to: &page)
+        case .link(let lead, let address): write(lead, address: address, to: &page)
         case .closing(let lines):
             for (index, line) in lines.enumerated() {
                 page.element("p", ["style": index == 0 ? Style.closing : Style.signature], text: line)
@@ -92,29 +92,25 @@ extension LetterTree {
         }
     }
 
+    /// Label and value share one line of text, not two cells: a client that quotes cells as lines would leave a value bare.
     private static func write(_ facts: [Fact], to page: inout Markup) {
-        page.element("table", ["style": Style.facts]) { table in
+        page.element("div", ["style": Style.facts]) { box in
             for fact in facts {
-                table.lineEnd()
-                table.element("tr") { row in
-                    row.element("td", ["style": Style.factLabel], text: fact.label)
-                    row.element("td", ["style": Style.factValue], text: fact.value)
+                box.lineEnd()
+                box.element("div", ["style": Style.fact]) { row in
+                    row.element("span", ["style": Style.factLabel], text: fact.label + ": ")
+                    row.text(fact.value)
                 }
             }
         }
     }
 
-    /// An address becomes a link only where it is plainly one of the web.
-    private static func write(_ lead: String, url: String, to page: inout Markup) {
-        let shown = PlainText.clamped(url, to: 240)
+    private static func write(_ lead: String, address: WebAddress?, to page: inout Markup) {
         page.element("p", ["style": Style.paragraph]) { line in
             line.text(lead)
+            guard let address else { return }
             line.open("br")
-            if shown.utf8.starts(with: "https://".utf8) || shown.utf8.starts(with: "http://".utf8) {
-                line.element("a", ["href": shown, "style": Style.link], text: shown)
-            } else {
-                line.text(shown)
-            }
+            line.element("a", ["href": address.text, "style": Style.link], text: address.text)
         }
     }
 
@@ -134,8 +130,8 @@ extension LetterTree {
         case .about(let text): quote("p", Style.quotedAbout, text, to: &page)
         case .heading(let text): quote("p", Style.quotedHeading, text, to: &page)
         case .paragraph(let text): quote("p", Style.quotedText, text, to: &page)
-        case .listItem(let text): quote("p", Style.quotedItem, "• " + text, to: &page)
-        case .quote(let text): quote("p", Style.quotedQuote, text, to: &page)
+        case .listItem(let text): quote("p", Style.quotedItem, "• " + text, indent: Style.itemIndent, to: &page)
+        case .quote(let text): quote("p", Style.quotedQuote, text, indent: Style.itemIndent, to: &page)
         case .table(let rows): write(rows, to: &page)
         case .photo(let medium, let caption): write(medium, caption: caption, number: photo, to: &page)
         case .file(let medium, let label):
@@ -144,11 +140,11 @@ extension LetterTree {
     }
 
     /// The bar is written, not only drawn: a client that quotes HTML as bare text keeps it before the words.
-    private static func quote(_ tag: StaticString, _ style: String, _ text: String, to page: inout Markup) {
+    private static func quote(_ tag: StaticString, _ style: String, _ text: String, indent: Int = 0, to page: inout Markup) {
         page.element(tag, ["style": style]) { box in
             for (index, line) in PlainText.lines(text).enumerated() {
                 if index > 0 { box.open("br") }
-                box.element("span", ["style": Style.bar], text: "│ ")
+                box.element("span", ["style": Style.bar(indent: indent)], text: "│ ")
                 box.text(line)
             }
         }

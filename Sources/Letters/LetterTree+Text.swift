@@ -28,9 +28,9 @@ extension LetterTree {
             // Not broken: a value may be a sender's words, and a broken-off end of it would stand alone on a line.
             for fact in facts { page.line("- \(fact.label): \(fact.value)") }
         case .quotation(let blocks): write(blocks, to: &page)
-        case .link(let lead, let url):
+        case .link(let lead, let address):
             page.prose(lead)
-            page.line(PlainText.clamped(url, to: 240))
+            if let address { page.line(address.text) }
         case .closing(let lines):
             for line in lines { page.prose(line) }
         case .footer(let lines):

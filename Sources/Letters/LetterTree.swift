@@ -23,7 +23,7 @@ public struct LetterTree: Hashable, Sendable {
         /// What somebody else wrote, set apart so that no line of it reads as a decision.
         case quotation([QuotedBlock])
         /// A public address.
-        case link(lead: String, url: String)
+        case link(lead: String, WebAddress?)
         /// `Trân trọng.` and who signs.
         case closing([String])
         /// Small print under the letter.
@@ -60,6 +60,21 @@ public struct LetterTree: Hashable, Sendable {
             guard case .file(let medium, let label) = block, seen.insert(medium).inserted else { return nil }
             return LetterAttachment(medium: medium, label: PlainText.label(label, of: medium))
         }
+    }
+}
+
+/// An address of the web that may stand in a letter as a link.
+public struct WebAddress: Hashable, Sendable {
+    /// `https://…`, printable ASCII, at most 500 characters.
+    public let text: String
+
+    /// Nil for any other scheme, spaces, quotation marks or excessive length.
+    public init?(_ text: String) {
+        let isWeb = text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
+        guard isWeb, text.utf8.count <= 500, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") }) else {
+            return nil
+        }
+        self.text = text
     }
 }
 

@@ -14,8 +14,6 @@ public struct ReplyChoice: Hashable, Sendable {
     public let sentence: String
     /// The button, `Bấm để DUYỆT`; never a bare decision word, since a client may quote it as a line of its own.
     public let label: String
-    /// The prefilled reply.
-    public let prefill: PrefilledReply
     /// Its colour.
     public let tone: Tone
     /// Where the reply goes; nil where the server has no recipient detail: a fresh mail would carry no token, so no button is shown.

@@ -5,6 +5,9 @@ struct TextPage {
     /// Octets after which even an unbroken word is cut, so that no line passes 998 (RFC 5322 §2.1.1).
     static let longestWord = 900
 
+    /// Columns that the last line of broken prose holds at least.
+    static let shortestEnd = 24
+
     private(set) var lines: [String] = []
 
     /// One empty line, unless the page is empty or ends in one.
@@ -17,22 +20,42 @@ struct TextPage {
     mutating func line(_ text: String) { lines.append(text) }
 
     /// Prose, broken at spaces; `first` begins the first line and `rest` each later one.
+    ///
+    /// The last line takes words from the one before until it is ``shortestEnd`` columns long: an end such as `duyệt.` never stands alone.
     mutating func prose(_ text: String, first: String = "", rest: String = "") {
-        var line = first
-        var columns = Self.columns(first)
-        var isEmpty = true
-        for word in Self.words(text) {
-            let length = Self.columns(word)
-            if !isEmpty, columns + 1 + length > Self.width {
-                lines.append(line)
-                (line, columns, isEmpty) = (rest, Self.columns(rest), true)
-            }
-            line += isEmpty ? word : " " + word
-            columns += isEmpty ? length : length + 1
-            isEmpty = false
+        var rows = Self.rows(of: Self.words(text), first: Self.columns(first), rest: Self.columns(rest))
+        while rows.count > 1, Self.columns(rows[rows.count - 1]) < Self.shortestEnd, rows[rows.count - 2].count > 1,
+            let word = rows[rows.count - 2].last, word.utf8.count < Self.width
+        {
+            rows[rows.count - 2].removeLast()
+            rows[rows.count - 1].insert(word, at: 0)
         }
-        while line.hasSuffix(" ") { line.removeLast() }
-        lines.append(line)
+        for (index, row) in rows.enumerated() {
+            var line = (index == 0 ? first : rest) + row.joined(separator: " ")
+            while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
+            lines.append(line)
+        }
+    }
+
+    /// Fills rows up to ``width``; at least one row, perhaps empty.
+    private static func rows(of words: [String], first: Int, rest: Int) -> [[String]] {
+        var rows: [[String]] = [[]]
+        var used = first
+        var octets = 0
+        for word in words {
+            let length = columns(word)
+            let isFirst = rows[rows.count - 1].isEmpty
+            // Combining marks take octets but no column: both have their limit.
+            if !isFirst, used + 1 + length > width || octets + 1 + word.utf8.count > longestWord {
+                rows.append([word])
+                (used, octets) = (rest + length, word.utf8.count)
+            } else {
+                rows[rows.count - 1].append(word)
+                used += isFirst ? length : length + 1
+                octets += isFirst ? word.utf8.count : word.utf8.count + 1
+            }
+        }
+        return rows
     }
 
     /// The page, every line ended by `\n`.
@@ -61,6 +84,8 @@ struct TextPage {
         pieces.append(String(piece))
         return pieces
     }
+
+    private static func columns(_ row: [String]) -> Int { row.reduce(max(0, row.count - 1)) { $0 + columns($1) } }
 
     private static func columns(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { PlainText.isCombining($1) ? $0 : $0 + 1 }

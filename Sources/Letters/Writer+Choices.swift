@@ -3,7 +3,7 @@ import Editorial
 /// The ways to answer that letters offer, as sentences and as prefilled buttons.
 extension Writer {
     func choice(_ prefill: PrefilledReply, _ item: Item, label: String, _ sentence: String, _ tone: ReplyChoice.Tone) -> ReplyChoice {
-        ReplyChoice(sentence: sentence, label: label, prefill: prefill, tone: tone, link: link(prefill, item))
+        ReplyChoice(sentence: sentence, label: label, tone: tone, link: link(prefill, item))
     }
 
     func link(_ prefill: PrefilledReply, _ item: Item, body: String? = nil) -> MailtoLink? {
@@ -27,7 +27,8 @@ extension Writer {
     }
 
     var postponeHint: LetterTree.Part {
-        .paragraph("Nếu cần xem thêm, \(you) ghi ĐỂ MAI; thời hạn vẫn giữ nguyên. Chưa có ý kiến của \(you) thì nội dung này chưa được đăng.")
+        .paragraph(
+            "Nếu cần xem thêm, \(you) ghi ĐỂ MAI; thời hạn vẫn giữ nguyên. Chưa có ý kiến của \(you) thì nội dung này chưa được đăng.")
     }
 
     func stopChoice(_ item: Item) -> [LetterTree.Part] {

@@ -11,7 +11,7 @@ extension Writer {
         return draft(
             subject(item, "Đã duyệt, chờ đăng"), .replied, why: whyApprover(item),
             [
-                .callout("Đã ghi nhận \(you) duyệt \(work(item)).", due: "\(what) lúc \(when)."),
+                .callout("\(You) đã duyệt \(work(item)), Ban biên tập đã ghi nhận.", due: "\(what) lúc \(when).")
             ] + stopChoice(item) + [
                 .paragraph("Nếu nội dung đã đúng, \(you) không phải làm gì thêm. Đăng xong, Ban biên tập sẽ gửi \(you) địa chỉ để xem."),
                 brief(item),
@@ -22,34 +22,38 @@ extension Writer {
         let item = facts.item
         let who = isReader(facts.by) ? you : named(facts.by)
         let back = item.kind == .article ? "tác giả" : "người dự thảo"
-        let (label, sentence, next): (String, String, String) =
+        let (label, act, next): (String, String, String) =
             switch facts.decision {
-            case .approve: ("Đã ghi nhận ý kiến duyệt", "đã duyệt \(work(item))", "Nội dung sẽ được đăng theo thời gian đã định.")
-            case .reject: ("Đã ghi nhận không duyệt", "không duyệt \(work(item))", "Nội dung không được đăng. Ban biên tập sẽ báo cho \(back).")
+            case .approve: ("Đã ghi nhận ý kiến duyệt", "đã duyệt", "Nội dung sẽ được đăng theo thời gian đã định.")
+            case .reject: ("Đã ghi nhận không duyệt", "không duyệt", "Nội dung không được đăng. Ban biên tập sẽ báo cho \(back).")
             case .revise:
                 (
-                    "Đã ghi nhận yêu cầu sửa", "yêu cầu sửa \(work(item))",
+                    "Đã ghi nhận yêu cầu sửa", "yêu cầu sửa",
                     "Ban biên tập đã chuyển lại cho \(back). Khi có bản sửa, \(you) sẽ nhận được thư mời duyệt mới."
                 )
             case .postpone:
                 (
-                    "Đã ghi nhận để lại duyệt sau", "để lại, chưa duyệt \(work(item))",
+                    "Đã ghi nhận để lại duyệt sau", "để lại, chưa duyệt",
                     "Khi duyệt, \(you) trả lời thư mời duyệt đã gửi. Thời hạn vẫn giữ nguyên, Ban biên tập sẽ nhắc khi gần đến hạn."
                 )
-            case .stop: ("Đã dừng đăng", "dừng đăng \(work(item))", "Nội dung chưa lên Trang.")
-            case .withdraw: ("Đã rút khỏi Trang", "rút \(work(item)) khỏi Trang", "Trang đã ghi rõ nội dung này được rút.")
+            case .stop: ("Đã dừng đăng", "yêu cầu dừng đăng", "Nội dung chưa lên Trang.")
+            case .withdraw: ("Đã rút khỏi Trang", "yêu cầu rút khỏi Trang", "Trang đã ghi rõ nội dung này được rút.")
             }
         let isOpen = if case .postpone = facts.decision { true } else { false }
         return draft(
             subject(item, label), .replied, why: whyApprover(item),
-            [.callout("Đã ghi nhận \(who) \(sentence).", due: isOpen ? dueLine("Hạn duyệt", item) : nil)]
+            [
+                .callout(
+                    "\(capitalised(who)) \(act) \(work(item)), Ban biên tập đã ghi nhận.", due: isOpen ? dueLine("Hạn duyệt", item) : nil)
+            ]
                 + note(facts.decision) + [.paragraph(next), brief(item)])
     }
 
     func revisionRequest(_ facts: Letter.Feedback) -> Draft {
         let item = facts.item
         let isDraft = item.kind == .question
-        let callout = isDraft ? "Đề nghị \(you) sửa dự thảo trả lời \(matter(item))." : "Đề nghị \(you) sửa \(matter(item)) rồi gửi lại."
+        let callout =
+            isDraft ? "Đề nghị \(you) sửa dự thảo trả lời \(matter(item)) rồi gửi lại." : "Đề nghị \(you) sửa \(matter(item)) rồi gửi lại."
         let parts: [LetterTree.Part] =
             [
                 .callout(callout, due: dueLine("Hạn gửi lại", item)),
@@ -71,7 +75,8 @@ extension Writer {
         let callout =
             isCitizen
             ? "Rất tiếc, Ban biên tập chưa thể trả lời \(matter(item)) của \(you)."
-            : item.kind == .article ? "\(capitalised(matter(item))) của \(you) không được duyệt đăng." : "Dự thảo trả lời \(matter(item)) không được duyệt."
+            : item.kind == .article
+                ? "\(capitalised(matter(item))) của \(you) không được duyệt đăng." : "Dự thảo trả lời \(matter(item)) không được duyệt."
         let next =
             isCitizen
             ? "\(You) có thể trả lời thư này để nêu rõ thêm, hoặc liên hệ trực tiếp \(office.commune.authority)."
@@ -84,7 +89,8 @@ extension Writer {
             subjectForSenderOrStaff(item, "Không duyệt đăng"), .generated, why: whyAny(item),
             [
                 .callout(callout, due: "Người quyết định: \(presented(facts.by))."),
-                .heading("Lý do"), reason.isEmpty ? .paragraph("Người duyệt không ghi lý do; \(you) có thể trả lời thư này để hỏi.") : words(facts.words),
+                .heading("Lý do"),
+                reason.isEmpty ? .paragraph("Người duyệt không ghi lý do; \(you) có thể trả lời thư này để hỏi.") : words(facts.words),
                 .paragraph(next), brief(item),
             ])
     }

@@ -11,7 +11,11 @@ extension Writer {
                 + "mọi nội dung chỉ được đăng sau khi duyệt (\(Wording.clause("4.3"))).",
             [
                 .callout("Chưa ghi nhận thư trả lời của \(you) về \(work(item)), vì \(why).", due: nil),
-                .paragraph(next), .facts([Fact("Mã số", "\(item.code)"), Fact("Bản hiện hành", "bản thứ \(item.version.number)"), Fact("Tình trạng", standing(item))]),
+                .paragraph(next),
+                .facts([
+                    Fact("Mã số", "\(item.code)"), Fact("Bản hiện hành", "bản thứ \(item.version.number)"),
+                    Fact("Tình trạng", standing(item)),
+                ]),
             ])
     }
 
@@ -76,7 +80,9 @@ extension Writer {
                 "Đề nghị \(you) đăng nhập hộp thư đã đăng ký với Ban biên tập rồi trả lời lại. \(warning)"
             )
         }
-        return ("thư không gửi từ địa chỉ đã đăng ký", "Đề nghị \(you) trả lời lại từ đúng hộp thư đã nhận thư của Ban biên tập. \(warning)")
+        return (
+            "thư không gửi từ địa chỉ đã đăng ký", "Đề nghị \(you) trả lời lại từ đúng hộp thư đã nhận thư của Ban biên tập. \(warning)"
+        )
     }
 
     private func standing(_ item: Item) -> String {

@@ -7,7 +7,7 @@ extension Writer {
         let done = item.kind == .article ? "đã được đăng trên Trang" : "đã được gửi công dân và đăng trên Trang"
         var parts: [LetterTree.Part] = [
             .callout("\(capitalised(work(item))) \(done).", due: nil),
-            .link(lead: "Xem tại:", url: facts.url),
+            .link(lead: "Xem tại:", WebAddress(facts.url)),
         ]
         if facts.readerMayWithdraw {
             parts += withdrawChoice(item)
@@ -15,7 +15,8 @@ extension Writer {
             let thanks = item.kind == .article && isSender(of: item) ? "Ban biên tập cảm ơn \(you) đã gửi bài. " : ""
             parts.append(.paragraph(thanks + "Nếu phát hiện sai sót, \(you) trả lời thư này để Ban biên tập kịp thời xử lý."))
         }
-        parts.append(.facts([Fact("Mã số", "\(item.code), bản thứ \(item.version.number)"), Fact("Người duyệt", presented(facts.approvedBy))]))
+        parts.append(
+            .facts([Fact("Mã số", "\(item.code), bản thứ \(item.version.number)"), Fact("Người duyệt", presented(facts.approvedBy))]))
         return draft(
             subjectForSenderOrStaff(item, "Đã đăng"), .generated, why: facts.readerMayWithdraw ? whyApprover(item) : whyAny(item), parts)
     }
@@ -36,10 +37,10 @@ extension Writer {
                 .quotation(content.answer.map { QuotedBlock($0) }),
                 .heading("Ý kiến của \(you)"), words(questionInShort(content)),
                 .facts(people),
-                .link(lead: "Câu hỏi và câu trả lời được đăng, không nêu tên người hỏi, tại:", url: facts.url),
+                .link(lead: "Câu hỏi và câu trả lời được đăng, không nêu tên người hỏi, tại:", WebAddress(facts.url)),
                 .paragraph(
-                    "Nếu còn điều chưa rõ, \(you) trả lời thư này. Khi có ý kiến về việc khác, xin \(you) gửi thư mới về \(office.commune.mailbox) "
-                        + "để được trả lời đúng hạn."),
+                    "Nếu còn điều chưa rõ, \(you) trả lời thư này. Khi có ý kiến về việc khác, "
+                        + "xin \(you) gửi thư mới về \(office.commune.mailbox) để được trả lời đúng hạn."),
             ])
     }
 

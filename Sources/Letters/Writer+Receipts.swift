@@ -16,16 +16,14 @@ extension Writer {
         ]
         if asks {
             parts += [.heading("Còn thiếu"), .list(facts.missing.map(sentence))]
-            let buttons = supplementChoices(facts)
-            if !buttons.isEmpty {
-                parts.append(.choices(lead: "trả lời thư này, ghi ở đầu thư, mỗi nội dung một dòng:", buttons))
-            }
+            parts += supplementChoice(facts).map { [$0] } ?? []
         }
         parts += [.heading("Ban biên tập ghi nhận"), .facts(understood(item, content))]
         parts.append(
             .paragraph(
-                "Nếu có chỗ chưa đúng, \(you) chỉ cần trả lời thư này và ghi lại dòng cần sửa ở đầu thư, ví dụ “Kênh: \(exampleChannel(content))” "
-                    + "hoặc “Nguồn: Đài Truyền thanh xã”. Khi bài được duyệt, Ban biên tập sẽ báo lại cho \(you)."))
+                "Nếu có chỗ chưa đúng, \(you) chỉ cần trả lời thư này và ghi lại dòng cần sửa ở đầu thư, ví dụ "
+                    + "“Kênh: \(exampleChannel(content))” hoặc “Nguồn: Đài Truyền thanh xã”. Khi bài được duyệt, Ban biên tập sẽ báo lại cho \(you)."
+            ))
         return draft(threadSubject(item), .replied, why: whySender(item), parts)
     }
 
@@ -47,20 +45,28 @@ extension Writer {
         return PlainText.mention(other?.name ?? channelName(content.channel))
     }
 
-    /// Form lines that a reply can fill in.
-    private func supplementChoices(_ facts: Letter.Submission) -> [ReplyChoice] {
-        var choices: [ReplyChoice] = []
+    /// One reply with the form lines that are missing, to be filled in.
+    private func supplementChoice(_ facts: Letter.Submission) -> LetterTree.Part? {
+        var labels: [String] = []
+        var lines: [String] = []
         for detail in facts.missing {
-            let (prefill, label, sentence): (PrefilledReply, String, String)
+            let (label, line): (String, PrefilledReply)
             switch detail {
-            case .title: (prefill, label, sentence) = (.title, "Bấm để ghi tiêu đề", "Tiêu đề: (tiêu đề của bài)")
-            case .eventDate: (prefill, label, sentence) = (.eventDate, "Bấm để ghi ngày diễn ra", "Ngày diễn ra: \(today.vietnamese)")
-            case .unknownChannel: (prefill, label, sentence) = (.channel, "Bấm để chọn kênh", "Kênh: \(channelName(office.articleChannel))")
+            case .title: (label, line) = ("“Tiêu đề: …”", .title)
+            case .eventDate: (label, line) = ("“Ngày diễn ra: …”", .eventDate)
+            case .unknownChannel: (label, line) = ("“Kênh: …”", .channel)
             case .body, .fileLeftOut: continue
             }
-            choices.append(choice(prefill, facts.item, label: label, sentence, .change))
+            guard !lines.contains(line.rawValue) else { continue }
+            labels.append(label)
+            lines.append(line.rawValue)
         }
-        return choices
+        guard let last = labels.popLast() else { return nil }
+        let named = labels.isEmpty ? "dòng \(last)" : "các dòng \(labels.joined(separator: ", ")) và \(last)"
+        let button = ReplyChoice(
+            sentence: "Ghi \(named) ở đầu thư, điền nội dung rồi gửi.", label: "Bấm để ghi nội dung còn thiếu", tone: .change,
+            link: link(.title, facts.item, body: lines.joined(separator: "\n")))
+        return .choices(lead: "trả lời thư này:", [button])
     }
 
     /// What is missing, and what the person can do.
@@ -72,7 +78,8 @@ extension Writer {
             return "Chưa rõ ngày diễn ra sự kiện, nên thời hạn đang tính từ ngày nhận bài. Đề nghị \(you) ghi dòng “Ngày diễn ra: …”."
         case .unknownChannel(let name):
             let names = office.channels.filter { $0.accepts.contains(.article) }.map { PlainText.mention($0.name) }.joined(separator: "; ")
-            return "Không có kênh “\(PlainText.mention(name, limit: 60))”, bài đang xếp tạm vào kênh “\(channelName(office.articleChannel))”. "
+            return
+                "Không có kênh “\(PlainText.mention(name, limit: 60))”, bài đang xếp tạm vào kênh “\(channelName(office.articleChannel))”. "
                 + "Đề nghị \(you) chọn một trong các kênh: \(names)."
         case .fileLeftOut(let label, let problem): return leftOut(label, problem)
         }
@@ -98,10 +105,14 @@ extension Writer {
             .paragraph(
                 officer + "Câu trả lời sau khi được lãnh đạo xã duyệt sẽ được gửi về địa chỉ thư điện tử này"
                     + (within.map { " \($0)\(Wording.inBrackets(clause: item.deadline.article))" } ?? "") + "."),
-            .paragraph("Câu hỏi và câu trả lời sẽ được đăng trên \(office.commune.siteName), không nêu tên, địa chỉ và số điện thoại của \(you)."),
+            .paragraph(
+                "Câu hỏi và câu trả lời sẽ được đăng trên \(office.commune.siteName), không nêu tên, địa chỉ và số điện thoại của \(you)."),
         ]
         if !facts.missing.isEmpty { parts += [.heading("Đề nghị bổ sung"), .list(facts.missing.map(questionSentence))] }
-        parts += [.heading("Nội dung đã nhận"), .quotation([.title(item.version.content.title)] + item.version.content.body.map { QuotedBlock($0) })]
+        parts += [
+            .heading("Nội dung đã nhận"),
+            .quotation([.title(item.version.content.title)] + item.version.content.body.map { QuotedBlock($0) }),
+        ]
         let nothing = facts.missing.isEmpty ? "\(You) không phải làm gì thêm. " : ""
         parts.append(.paragraph("\(nothing)Khi cần bổ sung cho ý kiến này, \(you) chỉ cần trả lời thư này."))
         return draft(threadSubject(item), .replied, why: whySender(item), parts)

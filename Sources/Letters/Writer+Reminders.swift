@@ -9,7 +9,7 @@ extension Writer {
             switch facts.purpose {
             case .review: ("Nhắc duyệt", "\(capitalised(work(item))) đang chờ \(you) duyệt.")
             case .answer: ("Nhắc dự thảo trả lời", "\(capitalised(matter(item))) của công dân đang chờ \(you) dự thảo trả lời.")
-            case .revise: ("Nhắc gửi bản sửa", "Ban biên tập đang chờ bản sửa của \(matter(item)).")
+            case .revise: ("Nhắc gửi bản sửa", "\(capitalised(work(item))) đang chờ \(you) sửa và gửi lại.")
             case .undo, .thread: ("Nhắc việc", "\(capitalised(matter(item))) đang chờ ý kiến của \(you).")
             }
         let why =
@@ -41,7 +41,9 @@ extension Writer {
             subject(item, isLate ? "Quá hạn \(step)" : "Đến hạn \(step)"), .generated,
             why: "\(You) nhận thư này vì là \(role), có trách nhiệm chỉ đạo việc duyệt và đăng tin, bài (\(rule)).",
             [
-                .callout("\(capitalised(what)) \(standing(item, facts.today)), \(named(facts.holder)) chưa \(step).", due: dueLine("Hạn", item, today: facts.today)),
+                .callout(
+                    "\(capitalised(what)) \(standing(item, facts.today)), \(named(facts.holder)) chưa \(step).",
+                    due: dueLine("Hạn", item, today: facts.today)),
                 .paragraph(can),
             ] + task(item, facts.purpose) + context(item, facts.purpose))
     }

@@ -8,16 +8,20 @@ extension Writer {
         let parts: [LetterTree.Part] =
             [.callout(occasion.ask, due: dueLine("Hạn duyệt", item)), reviewChoices(item)]
             + (occasion.explanation.map { [.paragraph($0)] } ?? []) + [postponeHint]
-            + [.heading(item.kind == .article ? "Nội dung sẽ đăng" : "Nội dung sẽ gửi công dân và đăng"), .quotation(shown(item.version.content))]
+            + [
+                .heading(item.kind == .article ? "Nội dung sẽ đăng" : "Nội dung sẽ gửi công dân và đăng"),
+                .quotation(shown(item.version.content)),
+            ]
             + [.heading(item.kind == .article ? "Thông tin về bài" : "Thông tin về ý kiến"), self.facts(item)]
         return draft(subject(item, occasion.subject), .generated, why: whyApprover(item), parts)
     }
 
     /// Subject words, the line that asks, and what the reader should know about this occasion.
     private func occasion(_ occasion: Letter.ReviewRequest.Occasion, _ item: Item) -> (subject: String, ask: String, explanation: String?) {
+        let goal = item.kind == .article ? "để đăng lên Trang" : "để gửi công dân và đăng lên Trang"
         let plain = item.kind == .article ? "Mời duyệt" : "Mời duyệt câu trả lời"
         switch occasion {
-        case .first: return (plain, "Kính mời \(you) duyệt \(work(item)).", nil)
+        case .first: return (plain, "Kính mời \(you) duyệt \(work(item)) \(goal).", nil)
         case .revised:
             return (
                 "Mời duyệt bản sửa", "Kính mời \(you) duyệt \(work(item)), bản thứ \(item.version.number).",
@@ -42,7 +46,9 @@ extension Writer {
         let again = facts.instruction != nil
         var parts: [LetterTree.Part] = [
             .callout(
-                again ? "Đề nghị \(you) sửa lại dự thảo trả lời \(matter(item))." : "Đề nghị \(you) dự thảo trả lời \(matter(item)) của công dân.",
+                again
+                    ? "Đề nghị \(you) sửa lại dự thảo trả lời \(matter(item)) của công dân."
+                    : "Đề nghị \(you) dự thảo trả lời \(matter(item)) của công dân.",
                 due: dueLine("Hạn trả lời công dân", item)),
             answerChoice(item, "Viết toàn văn câu trả lời ở đầu thư; ảnh và tệp (nếu có) thì đính kèm."),
             .paragraph(
@@ -53,7 +59,8 @@ extension Writer {
         parts += [.heading("Câu hỏi"), .quotation([.title(content.title)] + content.body.map { QuotedBlock($0) })]
         if !content.answer.isEmpty { parts += [.heading("Dự thảo hiện có"), .quotation(content.answer.map { QuotedBlock($0) })] }
         parts += [.heading("Thông tin về ý kiến"), self.facts(item)]
-        return draft(subject(item, again ? "Đề nghị sửa dự thảo trả lời" : "Đề nghị trả lời ý kiến"), .generated, why: whyOfficer(item), parts)
+        return draft(
+            subject(item, again ? "Đề nghị sửa dự thảo trả lời" : "Đề nghị trả lời ý kiến"), .generated, why: whyOfficer(item), parts)
     }
 
     func clarification(_ facts: Letter.Clarification) -> Draft {
@@ -66,7 +73,9 @@ extension Writer {
             parts.append(.paragraph("Nếu thư sau vẫn chưa rõ, Thư ký Ban biên tập sẽ liên hệ trực tiếp với \(you)."))
         }
         if !PlainText.oneLine(facts.words).isEmpty { parts += [.heading("\(You) đã viết"), words(facts.words)] }
-        if facts.purpose == .review { parts.append(.paragraph("Nội dung đầy đủ có trong thư mời duyệt mã số \(item.code) đã gửi trước đây.")) }
+        if facts.purpose == .review {
+            parts.append(.paragraph("Nội dung đầy đủ có trong thư mời duyệt mã số \(item.code) đã gửi trước đây."))
+        }
         let why = facts.purpose == .review || facts.purpose == .undo ? whyApprover(item) : whyAny(item)
         return draft(subject(item, "Xin hỏi lại"), .replied, why: why, parts)
     }

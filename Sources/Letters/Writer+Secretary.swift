@@ -17,7 +17,10 @@ extension Writer {
                     Fact("Nhận lúc", Wording.moment(mail.at, in: office.commune.offset)),
                     Fact("Mã thư", String(sha.prefix(16))),
                 ]),
-                .paragraph("Thư được giữ nguyên, chưa ai được trả lời và chưa có gì được đăng. Đề nghị \(you) hỏi lại người gửi qua điện thoại, rồi nhờ người quản trị máy chủ thực hiện:"),
+                .paragraph(
+                    "Thư được giữ nguyên, chưa ai được trả lời và chưa có gì được đăng. "
+                        + "Đề nghị \(you) hỏi lại người gửi qua điện thoại, rồi nhờ người quản trị máy chủ thực hiện:"
+                ),
                 .facts([
                     Fact("Đúng là thư của họ", "chạy lệnh homthu quarantine release \(sha.prefix(16))"),
                     Fact("Thư giả mạo, thư rác", "chạy lệnh homthu quarantine drop \(sha.prefix(16))"),
@@ -47,7 +50,8 @@ extension Writer {
         switch trouble {
         case .noApprover:
             return (
-                "Chưa có người duyệt", "\(capitalised(work(item))) chưa có người duyệt. Đề nghị \(you) báo cáo Trưởng Ban biên tập phân công.",
+                "Chưa có người duyệt",
+                "\(capitalised(work(item))) chưa có người duyệt. Đề nghị \(you) báo cáo Trưởng Ban biên tập phân công.",
                 "Không ai trong số người được giao duyệt \(channel) duyệt được nội dung này (không ai tự duyệt bài của mình). "
                     + "Khi có phân công, đề nghị \(you) bổ sung người duyệt vào cấu hình của kênh.", nil
             )
@@ -59,13 +63,15 @@ extension Writer {
             )
         case .unclearReplies(let from, let words):
             return (
-                "Cần liên hệ trực tiếp", "Đã hỏi lại hai lần mà ý kiến của \(named(from)) về \(work(item)) vẫn chưa rõ. Đề nghị \(you) liên hệ trực tiếp.",
+                "Cần liên hệ trực tiếp",
+                "Đã hỏi lại hai lần mà ý kiến của \(named(from)) về \(work(item)) vẫn chưa rõ. Đề nghị \(you) liên hệ trực tiếp.",
                 "Hiện chưa có gì thay đổi. Sau khi trao đổi, đề nghị \(named(from)) trả lời lại thư đã nhận bằng một dòng, "
                     + "chẳng hạn ghi DUYỆT để đăng.", words
             )
         case .followUp(let from, let words):
             return (
-                "Có thư gửi thêm", "\(capitalised(named(from))) có thư gửi thêm về \(matter(item)). Đề nghị \(you) xem và chuyển người phụ trách.",
+                "Có thư gửi thêm",
+                "\(capitalised(named(from))) có thư gửi thêm về \(matter(item)). Đề nghị \(you) xem và chuyển người phụ trách.",
                 item.officer.map { "Ý kiến này do \(named($0)) dự thảo trả lời." }
                     ?? "Ý kiến này chưa có người dự thảo trả lời.", words
             )

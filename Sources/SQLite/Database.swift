@@ -46,8 +46,9 @@ public final class Database {
     public func query<T>(_ sql: String, bindings: [Value], row: (borrowing Row) throws -> T) throws -> [T] {
         let statement = try take(sql, bindings: bindings)
         defer { giveBack(statement, sql) }
+        let current = Row(statement: statement, sql: sql)
         var out: [T] = []
-        while try step(statement, sql) { out.append(try row(Row(statement: statement, sql: sql))) }
+        while try step(statement, sql) { out.append(try row(current)) }
         return out
     }
 
@@ -55,7 +56,8 @@ public final class Database {
     public func first<T>(_ sql: String, _ bindings: (any Bindable)?..., row: (borrowing Row) throws -> T) throws -> T? {
         let statement = try take(sql, bindings: bindings.map { $0?.sqliteValue ?? .null })
         defer { giveBack(statement, sql) }
-        return try step(statement, sql) ? row(Row(statement: statement, sql: sql)) : nil
+        let current = Row(statement: statement, sql: sql)
+        return try step(statement, sql) ? row(current) : nil
     }
 
     /// Runs any number of statements without values: for schemas and pragmas.

@@ -60,7 +60,8 @@ public enum ContentJSON {
     private static func medium(_ medium: Medium) -> JSON {
         object([
             ("hash", .string(medium.hash.hex)), ("ext", .string(medium.fileExtension)), ("bytes", .number(medium.byteCount)),
-            ("width", medium.pixelSize.map { .number($0.width) } ?? .null), ("height", medium.pixelSize.map { .number($0.height) } ?? .null),
+            ("width", medium.pixelSize.map { .number($0.width) } ?? .null),
+            ("height", medium.pixelSize.map { .number($0.height) } ?? .null),
         ])
     }
 

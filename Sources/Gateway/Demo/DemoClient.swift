@@ -47,7 +47,8 @@ private struct Quote {
     let words: String
 
     private var lines: [Substring] {
-        (letter.bestText ?? "").split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+        // "\r\n" is one Character, which is a newline too.
+        (letter.bestText ?? "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
     private var clock: String { "\(Self.two(moment.time.hour)):\(Self.two(moment.time.minute))" }
     private var day: String { "\(moment.date.day) thg \(moment.date.month), \(moment.date.year)" }
@@ -65,7 +66,7 @@ private struct Quote {
 
     func html(_ client: DemoClient) -> String? {
         let own = Self.escaped(words).replacing("\n", with: "<br>")
-        let quoted = letter.bestHTML ?? ""
+        let quoted = Self.body(of: letter.bestHTML ?? "")
         switch client {
         case .gmail:
             let line = "Vào \(weekday), \(day) vào lúc \(clock) \(Self.escaped(name)) &lt;\(address)&gt; đã viết:"
@@ -84,6 +85,13 @@ private struct Quote {
             "Từ: \(name) <\(address)>", "Đã gửi: \(moment.date.vietnamese) \(clock)", "Đến: \(letter.to.first?.name ?? "")",
             "Chủ đề: \(letter.subject ?? "")",
         ]
+    }
+
+    /// What stands inside `<body>`: mail programs quote that, without head and doctype.
+    private static func body(of html: String) -> String {
+        let lines = html.split(separator: "<body", maxSplits: 1)
+        guard lines.count == 2, let start = lines[1].firstIndex(of: ">") else { return html }
+        return String(lines[1][lines[1].index(after: start)...]).replacing("</body>", with: "").replacing("</html>", with: "")
     }
 
     private static func index(_ date: CivilDate) -> Int { ((date.dayNumber + 3) % 7 + 7) % 7 }

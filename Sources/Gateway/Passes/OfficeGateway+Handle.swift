@@ -50,7 +50,7 @@ extension OfficeGateway {
     /// The order matters: what is automatic, our own or a repeat is settled before anybody's words are looked at.
     private func settle(_ mail: ReadMail, _ mailbox: AddrSpec) throws -> LedgerEnding {
         if let report = DeliveryReport(mail.message) { return try takeBounce(report, mail) }
-        if let kind = mail.message.automaticKind { return LedgerEnding(.autoReply, reason: "\(kind)") }
+        if let kind = mail.message.automaticKind, kind != .bulk, kind != .mailingList { return LedgerEnding(.autoReply, reason: "\(kind)") }
         guard let sender = mail.envelope.sender?.address else { return try hold(mail, "not exactly one From address") }
         if sender.userAndDetail.user == mailbox.userAndDetail.user, sender.domain == mailbox.domain {
             return LedgerEnding(.ignored, reason: "our own letter came back")
@@ -64,6 +64,7 @@ extension OfficeGateway {
         guard mail.envelope.claim.verdict == .vouched else {
             return try hold(mail, "the mail server does not vouch for \(sender.domain)")
         }
+        if let kind = mail.message.automaticKind { return LedgerEnding(.ignored, reason: "\(kind)") }
         return try takeSubmission(mail, sender)
     }
 
@@ -79,7 +80,9 @@ extension OfficeGateway {
         guard let docket = try journal.docket(ask.code) else { return try hold(mail, "a token without an item") }
         let now = clock()
         let reader = ReplyReader(office: configuration.office, sentinels: Letters.sentinels)
-        let reading = reader.read(mail.message, envelope: mail.envelope, ask: ask, item: docket.item, today: today(now))
+        let letter = try journal.letterBytes(of: ask).map { Message.parse($0) }
+        let reading = reader.read(
+            mail.message, envelope: mail.envelope, ask: ask, item: docket.item, letter: letter, today: today(now))
         let outcome = desk.handle(.reply(reading.reply), docket, now: now)
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
         try committer(now).commit(

@@ -44,11 +44,15 @@ struct DateScanner {
     private func day(at start: Int) -> (CivilDate, Int)? {
         guard let first = number(start), isFree(before: start) else { return nil }
         if let month = numberAfter("thang", first.end) { return inWords(first, month) }
-        guard first.end < scalars.count, ["/", "-", "."].contains(scalars[first.end]), let second = number(first.end + 1) else { return nil }
+        guard first.end < scalars.count, ["/", "-", "."].contains(scalars[first.end]), let second = number(first.end + 1) else {
+            return nil
+        }
         let sign = scalars[first.end]
         if second.end < scalars.count, scalars[second.end] == sign, let third = number(second.end + 1) {
             guard isFree(after: third.end) else { return nil }
-            if first.end - start == 4 { return DayCount.valid(year: first.value, month: second.value, day: third.value).map { ($0, third.end) } }
+            if first.end - start == 4 {
+                return DayCount.valid(year: first.value, month: second.value, day: third.value).map { ($0, third.end) }
+            }
             guard let year = year(third, digits: third.end - second.end - 1) else { return nil }
             return DayCount.valid(year: year, month: second.value, day: first.value).map { ($0, third.end) }
         }
@@ -56,7 +60,9 @@ struct DateScanner {
     }
 
     /// `20/11`; with a dot both parts need two figures, and no unit may follow: 1.5 triệu.
-    private func withoutYear(_ first: (value: Int, end: Int), _ second: (value: Int, end: Int), _ sign: Unicode.Scalar, _ start: Int) -> (CivilDate, Int)? {
+    private func withoutYear(_ first: (value: Int, end: Int), _ second: (value: Int, end: Int), _ sign: Unicode.Scalar, _ start: Int) -> (
+        CivilDate, Int
+    )? {
         guard isFree(after: second.end), second.end - first.end <= 3, first.end - start <= 2 else { return nil }
         if sign != "/", first.end - start < 2 || second.end - first.end < 3 || followsUnit(second.end) { return nil }
         return DayCount.nearest(month: second.value, day: first.value, to: today).map { ($0, second.end) }
@@ -77,7 +83,9 @@ struct DateScanner {
         var index = start
         while index < scalars.count, scalars[index] == " " || scalars[index] == "," { index += 1 }
         let letters = Array(word.unicodeScalars)
-        guard index > start, index + letters.count < scalars.count, Array(scalars[index..<(index + letters.count)]) == letters else { return nil }
+        guard index > start, index + letters.count < scalars.count, Array(scalars[index..<(index + letters.count)]) == letters else {
+            return nil
+        }
         index += letters.count
         while index < scalars.count, scalars[index] == " " { index += 1 }
         return number(index)
@@ -111,6 +119,8 @@ struct DateScanner {
 
     private func followsUnit(_ end: Int) -> Bool {
         let rest = String(scalars: scalars[end...].prefix(12).drop { $0 == " " })
-        return ["trieu", "ty", "ti ", "nghin", "ngan", "dong", "vnd", "%", "ha", "km", "m2", "m ", "kg", "tan", "ta ", "diem"].contains { rest.hasPrefix($0) }
+        return ["trieu", "ty", "ti ", "nghin", "ngan", "dong", "vnd", "%", "ha", "km", "m2", "m ", "kg", "tan", "ta ", "diem"].contains {
+            rest.hasPrefix($0)
+        }
     }
 }

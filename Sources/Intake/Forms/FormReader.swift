@@ -66,13 +66,18 @@ private struct CleanLine {
     var isGreeting: Bool {
         let words = PlainWords(text).words
         guard words.count <= 20 else { return false }
-        return [["kinh", "gui"], ["kinh", "chao"], ["kinh", "thua"], ["than", "gui"], ["chao"], ["xin", "chao"], ["dear"], ["hi"], ["hello"], ["thua"]]
-            .contains { Array(words.prefix($0.count)) == $0 }
+        return [
+            ["kinh", "gui"], ["kinh", "chao"], ["kinh", "thua"], ["than", "gui"], ["chao"], ["xin", "chao"], ["dear"], ["hi"], ["hello"],
+            ["thua"],
+        ]
+        .contains { Array(words.prefix($0.count)) == $0 }
     }
 
     /// Mail programs break long lines: the rest of a value begins in lower case right below a line near the limit.
     func continues(afterLength length: Int) -> Bool {
-        guard length >= 60, let first = scalars.first, VietnameseLetters.lowercased(first) == first, first.properties.isAlphabetic else { return false }
+        guard length >= 60, let first = scalars.first, VietnameseLetters.lowercased(first) == first, first.properties.isAlphabetic else {
+            return false
+        }
         return !hasUnknownLabel
     }
 

@@ -11,7 +11,8 @@ public enum VietnameseDate {
         guard let first = days.first, let last = days.last else { return nil }
         if days.allSatisfy({ $0 == first }) { return first }
         let words = PlainWords(text).words
-        let isRange = days.count == 2 && first < last && (words.contains("den") || text.utf8.contains(UInt8(ascii: "-")) || words.contains("toi"))
+        let isRange =
+            days.count == 2 && first < last && (words.contains("den") || text.utf8.contains(UInt8(ascii: "-")) || words.contains("toi"))
         return isRange ? last : nil
     }
 
@@ -39,7 +40,8 @@ private enum SpokenDay {
 
     /// Without marks: "tối qua" and "hôm qua", "nay" after a part of the day.
     private static let relative: [([String], Int)] = [
-        (["hom", "kia"], -2), (["hom", "qua"], -1), (["toi", "qua"], -1), (["dem", "qua"], -1), (["chieu", "qua"], -1), (["sang", "qua"], -1),
+        (["hom", "kia"], -2), (["hom", "qua"], -1), (["toi", "qua"], -1), (["dem", "qua"], -1), (["chieu", "qua"], -1),
+        (["sang", "qua"], -1),
         (["hom", "nay"], 0), (["sang", "nay"], 0), (["chieu", "nay"], 0), (["trua", "nay"], 0), (["toi", "nay"], 0), (["ngay", "nay"], 0),
         (["ngay", "mai"], 1), (["sang", "mai"], 1), (["chieu", "mai"], 1), (["toi", "mai"], 1), (["ngay", "kia"], 2), (["ngay", "mot"], 2),
     ]
@@ -60,10 +62,14 @@ private enum SpokenDay {
             let back = (now.weekday - weekday + 7) % 7
             return DayCount(now.value - (back == 0 ? 7 : back)).date
         }
-        if rest.contains("tuan truoc") || rest.contains("tuan roi") || rest.contains("tuan vua") { return DayCount(monday - 7 + weekday).date }
+        if rest.contains("tuan truoc") || rest.contains("tuan roi") || rest.contains("tuan vua") {
+            return DayCount(monday - 7 + weekday).date
+        }
         if rest.contains("tuan nay") { return DayCount(monday + weekday).date }
         if rest.contains("tuan sau") || rest.contains("tuan toi") { return DayCount(monday + 7 + weekday).date }
-        if rest.hasPrefix("toi") || rest.contains("nhat toi") || rest.contains(" toi") { return DayCount(now.value + max(1, (weekday - now.weekday + 7) % 7)).date }
+        if rest.hasPrefix("toi") || rest.contains("nhat toi") || rest.contains(" toi") {
+            return DayCount(now.value + max(1, (weekday - now.weekday + 7) % 7)).date
+        }
         return nil
     }
 }

@@ -21,15 +21,24 @@ struct Clause {
     var roles: [Role] { terms.map(\.role) }
 
     /// Some term has one of these roles.
-    func has(_ roles: Role...) -> Bool { terms.contains { roles.contains($0.role) } }
+    func has(_ roles: Role...) -> Bool {
+        let wanted = RoleSet(roles)
+        for term in terms where wanted.contains(term.role) { return true }
+        return false
+    }
 
     /// Every term has one of these roles.
-    func isOnly(_ roles: Role...) -> Bool { terms.allSatisfy { roles.contains($0.role) } }
+    func isOnly(_ roles: Role...) -> Bool {
+        let allowed = RoleSet(roles)
+        for term in terms where !allowed.contains(term.role) { return false }
+        return true
+    }
 
     /// The clause without terms of these roles in front.
     func dropping(_ roles: Role...) -> Clause {
+        let dropped = RoleSet(roles)
         var rest = self
-        rest.terms = Array(terms.drop { roles.contains($0.role) })
+        if let first = terms.first, dropped.contains(first.role) { rest.terms = Array(terms.drop { dropped.contains($0.role) }) }
         return rest
     }
 }

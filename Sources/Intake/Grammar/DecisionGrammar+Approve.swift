@@ -55,19 +55,23 @@ extension Clause {
     private static func followsMarked(_ terms: ArraySlice<Term>) -> Bool {
         var previous = Role.stem
         var addressed = false
+        var thanked = false
         for (offset, term) in terms.enumerated() {
             switch term.role {
             case .object, .thisObject: if addressed { return false }
             case .and:
                 let next = terms.dropFirst(offset + 1).first?.role
                 guard next == .publish || next == .thanks else { return false }
+            case .pronoun where thanked: break
             case .pronoun:
                 // "bài em", "đăng anh" (ảnh): the noun would go with what stands before it.
                 guard previous != .object, previous != .publish || term.text != "anh" else { return false }
                 addressed = true
             case .initial: guard previous == .particle || previous == .pronoun else { return false }
-            case .particle, .adverb, .publish, .thanks, .ownCode, .closing: break
-            case .much: guard previous == .thanks || previous == .pronoun && addressed else { return false }
+            case .particle, .adverb, .publish, .ownCode: break
+            case .codeLabel: guard terms.dropFirst(offset + 1).first?.role == .ownCode else { return false }
+            case .thanks: thanked = true
+            case .much: guard thanked else { return false }
             default: return false
             }
             previous = term.role
@@ -78,9 +82,10 @@ extension Clause {
     /// On a line without marks an address may only stand after a particle: "duyet anh" is also "duyệt ảnh".
     private static func followsUnmarked(_ terms: ArraySlice<Term>) -> Bool {
         var previous = Role.stem
-        for term in terms {
+        for (offset, term) in terms.enumerated() {
             switch term.role {
-            case .object, .thisObject: guard previous == .stem else { return false }
+            case .object, .thisObject: guard previous == .stem || previous == .adverb else { return false }
+            case .codeLabel: guard terms.dropFirst(offset + 1).first?.role == .ownCode else { return false }
             case .particle, .adverb, .ownCode: break
             case .pronoun: guard [.particle, .pronoun, .thanks].contains(previous) else { return false }
             case .thanks: break

@@ -7,9 +7,13 @@ extension DecisionGrammar {
         if clauses.count == 1, !first.isMarked, let bare = bareCommand(first) { return .decision(bare) }
         guard let head = first.terms.first?.role, head == .stop || head == .withdraw else { return nil }
         let tail = first.terms.dropFirst()
-        let covered = tail.prefix { [.object, .thisObject, .particle, .adverb, .pronoun, .initial, .publish, .ownCode, .urge, .ellipsis].contains($0.role) }
+        let covered = tail.prefix {
+            [.object, .thisObject, .particle, .adverb, .pronoun, .initial, .publish, .ownCode, .urge, .ellipsis].contains($0.role)
+        }
         let later = clauses.dropFirst()
-        if later.contains(where: { $0.isApproval || $0.rejectionHead != nil || $0.isEditOrder || $0.isDelayHead }) { return .ambiguous(why: "two decisions") }
+        if later.contains(where: { $0.isApproval || $0.rejectionHead != nil || $0.isEditOrder || $0.isDelayHead }) {
+            return .ambiguous(why: "two decisions")
+        }
         let next = tail.dropFirst(covered.count).first
         guard next == nil || next?.role == .because else { return nil }
         if head == .stop { return .decision(.stop) }

@@ -4,11 +4,19 @@ import Editorial
 extension DecisionGrammar {
     static func delay(_ clauses: [Clause], _ reply: ReplyContent) -> ReplyReading? {
         guard let first = clauses.first else { return nil }
+        if first.isUnread, clauses.dropFirst().contains(where: \.isDelayHead), clauses.dropFirst().allSatisfy(\.isDelayHead) {
+            return .decision(.postpone(note: reply.text(from: first)))
+        }
         let isNotYet = first.isNotYetHead
         guard isNotYet || first.isDelayHead else { return nil }
         let later = clauses.dropFirst()
         if isNotYet, !later.allSatisfy(\.isDelayHead) { return .ambiguous(why: "not approved yet, with a remark: hold or send back") }
-        let isOther = later.contains { $0.isApproval || $0.rejectionHead != nil || $0.isEditOrder || $0.has(.refuse, .dont, .stop, .withdraw) }
+        if later.contains(where: { $0.has(.stem) && !$0.isDelayHead && !$0.isNotYetHead }) {
+            return .ambiguous(why: "leaves it to somebody else")
+        }
+        let isOther = later.contains {
+            $0.isApproval || $0.rejectionHead != nil || $0.isEditOrder || $0.has(.refuse, .dont, .stop, .withdraw)
+        }
         if isOther { return .ambiguous(why: "two decisions") }
         if clauses.contains(where: { $0.has(.question) || $0.endsAsQuestion }) { return .ambiguous(why: "a question") }
         return .decision(.postpone(note: reply.text(from: first)))
@@ -20,13 +28,25 @@ extension Clause {
     var isNotYetHead: Bool {
         let rest = dropping(.assent, .firstPerson)
         guard rest.roles.starts(with: [.notYet, .stem]) || rest.roles.starts(with: [.notYet, .publish]) else { return false }
-        return rest.terms.dropFirst(2).allSatisfy { [.object, .thisObject, .particle, .adverb, .pronoun, .initial, .ownCode, .publish, .ellipsis, .time].contains($0.role) }
+        return rest.terms.dropFirst(2).allSatisfy {
+            [.object, .thisObject, .particle, .adverb, .pronoun, .initial, .ownCode, .publish, .ellipsis, .time].contains($0.role)
+        }
+    }
+
+    /// "Chưa xem", which decides nothing alone.
+    var isUnread: Bool {
+        let rest = dropping(.assent, .firstPerson, .pronoun)
+        return rest.roles.starts(with: [.notYet, .look])
+            && rest.terms.dropFirst(2).allSatisfy { [.can, .particle, .adverb, .object, .thisObject].contains($0.role) }
     }
 
     /// The clause puts the decision off.
     var isDelayHead: Bool {
         let rest = dropping(.assent)
-        guard !rest.has(.negation, .dont, .refuse, .question, .edit, .condition, .questionMark), let head = rest.terms.first?.role else { return false }
+        guard !rest.has(.negation, .dont, .refuse, .question, .condition, .questionMark),
+            !rest.terms.contains(where: { $0.role == .edit && $0.text != "thêm" }),
+            let head = rest.terms.first?.role
+        else { return false }
         let tail = Clause(rest, keeping: rest.terms.dropFirst())
         switch head {
         case .put: return tail.isPutOff
@@ -34,7 +54,8 @@ extension Clause {
         case .hold: return !tail.has(.sign)
         case .wait: return tail.isAwaited
         case .busy: return true
-        case .firstPerson, .pronoun: return tail.isWritersDelay || rest.isMarked && head == .firstPerson && tail.terms.first?.role == .time && tail.isLater
+        case .firstPerson, .pronoun:
+            return tail.isWritersDelay || rest.isMarked && head == .firstPerson && tail.terms.first?.role == .time && tail.isLater
         default: return false
         }
     }
@@ -68,7 +89,9 @@ extension Clause {
     /// Behind "chờ": an opinion, a meeting, a time, or the writer. "Chờ duyệt", "chờ đăng" only name a state.
     private var isAwaited: Bool {
         guard let head = terms.first?.role, !has(.stem, .publish) else { return false }
-        if head == .pronoun || head == .firstPerson { return terms.count == 1 || has(.look, .recheck, .handle, .time, .busy, .counsel) || terms.last?.text == "đã" }
+        if head == .pronoun || head == .firstPerson {
+            return terms.count == 1 || has(.look, .recheck, .handle, .time, .busy, .counsel) || terms.last?.text == "đã"
+        }
         return [.counsel, .time, .busy, .look].contains(head) || terms.map(\.text) == ["đã"]
     }
 

@@ -3,6 +3,9 @@ import Editorial
 /// REJECT := [tôi] không [đồng ý|phê] duyệt | từ chối | (không|đừng) đăng; then particles, or a pause or "vì" and the reason.
 extension DecisionGrammar {
     static func rejection(_ clauses: [Clause], _ reply: ReplyContent) -> ReplyReading? {
+        // "Không, tôi không duyệt": the first word only leads to the refusal.
+        let clauses =
+            clauses.count > 1 && clauses[0].roles == [.negation] && clauses[1].rejectionHead != nil ? Array(clauses.dropFirst()) : clauses
         guard let first = clauses.first, let head = first.rejectionHead else { return nil }
         let later = clauses.dropFirst()
         if later.contains(where: \.decidesBesideRejection) { return .ambiguous(why: "two decisions") }
@@ -14,11 +17,12 @@ extension DecisionGrammar {
 extension Clause {
     /// A refusal that covers the clause up to "vì …"; `reason` is where the reason starts in the line.
     var rejectionHead: (reason: Int?, Void)? {
-        let rest = dropping(.assent, .firstPerson, .ownCode)
+        let rest = dropping(.assent, .firstPerson, .ownCode, .object, .thisObject)
         guard let after = rest.refusalEnd else { return nil }
         for term in rest.terms[after...] {
             switch term.role {
-            case .object, .thisObject, .particle, .adverb, .pronoun, .initial, .publish, .ownCode, .stem, .ellipsis, .urge, .thanks: continue
+            case .object, .thisObject, .particle, .adverb, .pronoun, .initial, .publish, .ownCode, .stem, .ellipsis, .urge, .thanks:
+                continue
             case .because: return (term.range.upperBound, ())
             case .sign where term.text == "(": return (term.range.upperBound, ())
             case .word where term.text == "đâu" || term.text == "dau": continue

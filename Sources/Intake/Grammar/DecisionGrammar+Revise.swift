@@ -6,7 +6,8 @@ extension DecisionGrammar {
         guard let first = clauses.first, let last = clauses.last else { return nil }
         guard isConditionalEdit(clauses) || isOrder(clauses) || isNotYetEdit(clauses) || isRemarkAndOrder(clauses) else { return nil }
         if clauses.contains(where: \.endsAsQuestion) { return .ambiguous(why: "a question") }
-        if last.terms.last(where: { ![.particle, .adverb, .pronoun, .ellipsis].contains($0.role) })?.role == .then { return .ambiguous(why: "tells what was done") }
+        let end = last.terms.last { ![.particle, .adverb, .pronoun, .ellipsis].contains($0.role) }
+        if end?.role == .then { return .ambiguous(why: "tells what was done") }
         if secondDecision(after: clauses) { return .ambiguous(why: "two decisions") }
         let isLabelled = first.closing == ":" && first.isOnly(.edit, .request, .rework, .particle, .recheck) && clauses.count > 1
         return .decision(.revise(instructions: reply.text(from: isLabelled ? clauses[1] : first)))
@@ -28,7 +29,7 @@ extension DecisionGrammar {
             switch term.role {
             case .word: !Clause.emptyWords.contains(term.text)
             case .edit: !Clause.bareEdits.contains(VietnameseLetters.folded(term.text))
-            case .condition, .negation, .counsel, .author, .praise, .office, .noteLabel, .sign: true
+            case .condition, .negation, .counsel, .author, .praise, .office, .noteLabel, .sign, .flaw: true
             default: false
             }
         }
@@ -38,7 +39,8 @@ extension DecisionGrammar {
     private static func isConditionalEdit(_ clauses: [Clause]) -> Bool {
         let terms = clauses.flatMap(\.terms)
         guard let condition = terms.firstIndex(where: { $0.role == .condition }) else { return false }
-        let before = terms[..<condition].filter { ![.assent, .firstPerson, .particle, .adverb, .pronoun, .object, .thisObject, .ownCode, .publish].contains($0.role) }
+        let beside = RoleSet([.assent, .firstPerson, .particle, .adverb, .pronoun, .object, .thisObject, .ownCode, .publish])
+        let before = terms[..<condition].filter { !beside.contains($0.role) }
         guard before.isEmpty ? terms.contains(where: { $0.role == .then }) : before.map(\.role) == [.stem] else { return false }
         guard let edit = terms[condition...].firstIndex(where: { $0.role == .edit }) else { return false }
         return !terms[condition..<edit].contains {
@@ -57,9 +59,13 @@ extension DecisionGrammar {
 
     /// "Ảnh mờ quá, thay ảnh khác nhé", "Tiêu đề cần rút gọn": remarks and one order, no word of decision.
     private static func isRemarkAndOrder(_ clauses: [Clause]) -> Bool {
-        guard clauses[0].terms.first.map({ $0.role == .word || $0.role == .author || $0.role == .object }) == true, hasSubstance(clauses) else { return false }
+        guard let head = clauses[0].terms.first?.role, [.word, .author, .object, .flaw].contains(head), hasSubstance(clauses) else {
+            return false
+        }
         let terms = clauses.flatMap(\.terms)
-        let decisive: [Role] = [.stem, .stemDone, .refuse, .notYet, .dont, .stop, .withdraw, .hold, .put, .wait, .question, .firstPerson, .aspect, .publish]
+        let decisive = RoleSet([
+            .stem, .stemDone, .refuse, .notYet, .dont, .stop, .withdraw, .hold, .put, .wait, .question, .firstPerson, .aspect, .publish,
+        ])
         guard !terms.contains(where: { decisive.contains($0.role) }) else { return false }
         if clauses.count > 1, let last = clauses.last, last.isEditOrder { return true }
         return zip(terms, terms.dropFirst()).contains { $0.role == .request && $1.role == .edit } && !clauses[0].has(.negation)
@@ -83,13 +89,15 @@ extension Clause {
 
     /// Edit verbs that say nothing without an object.
     static let bareEdits: Set<String> = [
-        "sua", "chinh", "chinh sua", "sua doi", "sua chua", "bo sung", "bien tap", "hieu dinh", "dieu chinh", "cap nhat", "khac phuc", "hoan thien",
+        "sua", "chinh", "chinh sua", "sua doi", "sua chua", "bo sung", "bien tap", "hieu dinh", "dieu chinh", "cap nhat", "khac phuc",
+        "hoan thien",
         "hoan chinh", "lam lai", "viet lai", "xem lai", "thay", "thay the", "them", "bo", "doi", "cat", "bot", "xoa", "che", "lam ro",
     ]
 
     /// Words that add nothing to an order.
     static let emptyWords: Set<String> = [
-        "lại", "giúp", "giùm", "dùm", "hộ", "ngay", "gấp", "với", "nữa", "đã", "đấy", "đó", "cái", "một", "tí", "lai", "giup", "gium", "ho", "voi", "thêm",
+        "lại", "giúp", "giùm", "dùm", "hộ", "ngay", "gấp", "với", "nữa", "đã", "đấy", "đó", "cái", "một", "tí", "lai", "giup", "gium", "ho",
+        "voi", "thêm",
     ]
 
     /// The clause orders an edit: [request] [to whom] edit verb. "Anh sửa …" without a request may be the writer's own work.

@@ -12,6 +12,7 @@ public enum DecisionGrammar {
     ///   - code: code of the item that the letter asked about; only this one may stand beside DUYỆT.
     ///   - signatureNames: names under which the person may sign, for example the registered full name.
     public static func read(_ newText: String, own code: String?, signatureNames: [String] = []) -> ReplyReading {
+        guard newText.utf8.count <= ReplyContent.longest else { return .ambiguous(why: "too long for a decision") }
         let reply = ReplyContent(newText, ownCode: code, signatureNames: signatureNames)
         if reply.clauses.contains(where: { $0.has(.automatic) }) { return .none(why: "automatic mail") }
         if reply.clauses.isEmpty {
@@ -27,6 +28,7 @@ public enum DecisionGrammar {
     ///
     /// Counts only with an empty body, no reply prefix, and the item's own code in it; the caller has checked the first two.
     public static func readSubject(_ subject: String, own code: String) -> ReplyReading {
+        guard subject.utf8.count <= ReplyContent.longest else { return .none(why: "too long for a decision") }
         let reply = ReplyContent(subject, ownCode: code, signatureNames: [])
         guard reply.clauses.contains(where: { $0.has(.ownCode) }) else { return .none(why: "the subject does not name the item") }
         return read(subject, own: code)
@@ -56,10 +58,9 @@ public enum DecisionGrammar {
 
     /// A note may say what it likes about the next time, and nothing that could be a condition about this item.
     private static func notesAreHarmless(_ reply: ReplyContent) -> Bool {
-        if reply.notes.first?.terms.first?.role == .nextTime { return true }
-        return !reply.notes.contains {
+        !reply.notes.prefix { !$0.has(.nextTime) }.contains {
             $0.has(.stem, .stemDone, .negation, .dont, .notYet, .refuse, .edit, .recheck, .rework, .condition, .hold, .put)
-                || $0.has(.wait, .stop, .withdraw, .question, .time, .publish, .ellipsis)
+                || $0.has(.wait, .stop, .withdraw, .question, .time, .publish, .ellipsis, .request, .look, .flaw, .busy)
         }
     }
 }

@@ -11,14 +11,14 @@ struct ReplyContent {
 
     private var lines: [Int: [Unicode.Scalar]] = [:]
 
-    /// Longest new text that is read as a decision, in lines: whoever writes more writes no decision.
-    static let lineLimit = 200
+    /// Longest new text that is read at all, in octets of UTF-8: whoever writes more writes no decision.
+    static let longest = 32_768
 
     init(_ newText: String, ownCode: String?, signatureNames: [String]) {
         let code = OwnCode(ownCode)
         var signature = SignatureBlock(names: signatureNames)
         for (index, scalars) in CleanText(newText).lines.enumerated() where !scalars.isEmpty {
-            if scalars == ["-", "-"] || index > Self.lineLimit { break }
+            if scalars == ["-", "-"] { break }
             let line = TokenLine(scalars)
             hasEmoji = hasEmoji || line.hasEmoji
             let read = ClauseReader(line: line, index: index, ownCode: code).clauses()

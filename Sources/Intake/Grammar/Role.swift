@@ -20,6 +20,8 @@ enum Role: UInt8, Sendable {
     case object
     /// bài này, câu trả lời này.
     case thisObject
+    /// mã số, before the item's code.
+    case codeLabel
     /// đăng, cho đăng.
     case publish
     /// và.
@@ -48,6 +50,8 @@ enum Role: UInt8, Sendable {
     case received
     /// ghi chú, before a colon.
     case noteLabel
+    /// sai, thiếu: beside an approval, a reason to ask.
+    case flaw
     /// lần sau: a note about other items.
     case nextTime
     /// được.
@@ -114,4 +118,15 @@ enum Role: UInt8, Sendable {
     case ellipsis
     /// Any question mark.
     case questionMark
+}
+
+/// Some roles, one bit each: asked for every clause of every reply.
+struct RoleSet {
+    private var bits: UInt64 = 0
+
+    init(_ roles: [Role]) {
+        for role in roles { bits |= 1 &<< UInt64(role.rawValue) }
+    }
+
+    func contains(_ role: Role) -> Bool { bits & (1 &<< UInt64(role.rawValue)) != 0 }
 }

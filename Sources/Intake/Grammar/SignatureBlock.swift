@@ -17,19 +17,29 @@ struct SignatureBlock {
     /// True when the line belongs to the signature.
     mutating func takes(_ line: TokenLine, _ clauses: [Clause]) -> Bool {
         if Self.isDeviceLine(line) { return true }
+        if let pause = line.tokens.firstIndex(where: { $0.kind == .pause }), pause > 1, pause + 1 < line.tokens.count {
+            let name = TokenLine(Array(line.scalars[..<line.tokens[pause].range.lowerBound]))
+            let post = TokenLine(Array(line.scalars[line.tokens[pause].range.upperBound...]))
+            if isKnownName(name) || Self.isFullName(name, mayShout: isOpen), Self.isContactLine(post), !Self.isDangerous(clauses) {
+                isOpen = true
+                return true
+            }
+        }
         let isKnown = isKnownName(line)
         guard isKnown || !Self.isDangerous(clauses) else { return false }
-        if isKnown || Self.isFullName(line) {
+        if isKnown || Self.isFullName(line, mayShout: isOpen) {
             isOpen = true
             return true
         }
-        return isOpen && (Self.isContactLine(line) || Self.isShortName(line))
+        return isOpen
+            && (Self.isContactLine(line) && !clauses.contains { $0.has(.request, .look, .handle, .then, .because, .flaw) }
+                || Self.isShortName(line))
     }
 
     private static func isDangerous(_ clauses: [Clause]) -> Bool {
         clauses.contains {
             $0.has(.stem, .stemDone, .negation, .dont, .notYet, .refuse, .condition, .questionMark, .hold, .stop, .withdraw)
-                || $0.has(.edit, .rework, .recheck, .publish, .question, .put, .wait, .ellipsis)
+                || $0.has(.edit, .rework, .recheck, .publish, .question, .put, .wait, .ellipsis, .flaw)
         }
     }
 
@@ -44,13 +54,18 @@ struct SignatureBlock {
         return !isDecision && known.contains { $0.count >= words.count && Array($0.suffix(words.count)) == words }
     }
 
-    /// Two to five capitalised words that begin with a family name.
-    private static func isFullName(_ line: TokenLine) -> Bool {
+    /// Two to five capitalised words that begin with a family name. Words all in capitals may be anything ("HỒ SƠ THIẾU ẢNH"): they
+    /// are a name only below a closing word.
+    private static func isFullName(_ line: TokenLine, mayShout: Bool) -> Bool {
         let words = capitalisedWords(line)
-        return (2...5).contains(words.count) && familyNames.contains(words[0]) && (words.count > 2 || words[1] != words[0])
+        return (2...5).contains(words.count) && familyNames.contains(words[0]) && (!isShouted(line) || mayShout && words.count > 2)
     }
 
-    private static func isShortName(_ line: TokenLine) -> Bool { (1...3).contains(capitalisedWords(line).count) }
+    private static func isShortName(_ line: TokenLine) -> Bool { (1...3).contains(capitalisedWords(line).count) && !isShouted(line) }
+
+    private static func isShouted(_ line: TokenLine) -> Bool {
+        !line.scalars.contains { $0.properties.isAlphabetic && VietnameseLetters.lowercased($0) == $0 }
+    }
 
     /// The words without marks if the line holds only capitalised words, else none.
     private static func capitalisedWords(_ line: TokenLine) -> [String] {
@@ -71,9 +86,12 @@ struct SignatureBlock {
 
     /// How a line with a post, an office, a telephone number or an address begins.
     private static let contactStarts: [[String]] = [
-        "chu tich", "pho", "cong chuc", "can bo", "truong", "van phong", "ubnd", "uy ban", "dang uy", "bi thu", "thu ky", "ban bien tap", "bbt",
-        "hdnd", "hoi dong", "chuyen vien", "tm", "kt", "dt", "sdt", "dien thoai", "tel", "mobile", "phone", "email", "e mail", "dia chi", "zalo",
-        "fax", "website", "web", "xa", "phuong", "thi xa", "huyen", "tinh", "phong", "trung tam", "doan", "hoi", "mat tran", "ke toan", "tu phap",
+        "chu tich", "pho", "cong chuc", "can bo", "truong", "van phong", "ubnd", "uy ban", "dang uy", "bi thu", "thu ky", "ban bien tap",
+        "bbt",
+        "hdnd", "hoi dong", "chuyen vien", "tm", "kt", "dt", "sdt", "dien thoai", "tel", "mobile", "phone", "email", "e mail", "dia chi",
+        "zalo",
+        "fax", "website", "web", "xa", "phuong", "thi xa", "huyen", "tinh", "phong", "trung tam", "doan", "hoi", "mat tran", "ke toan",
+        "tu phap",
         "thanh vien", "bien tap vien", "giam doc", "hieu truong", "di dong", "http", "https", "www", "so dien thoai", "thon", "to dan pho",
     ].map { $0.split(separator: " ").map(String.init) }
 
@@ -88,9 +106,12 @@ struct SignatureBlock {
     /// `Đã gửi từ iPhone của tôi`, `Sent from my Galaxy`: phone programs' own line, every word of it.
     private static func isDeviceLine(_ line: TokenLine) -> Bool {
         let words = line.tokens.filter { $0.kind == .word }.map { VietnameseLetters.folded($0.text) }
-        guard words.count > 2, line.scalars.count <= 80, line.tokens.allSatisfy({ $0.kind == .word || $0.kind == .pause }) else { return false }
+        guard words.count > 2, line.scalars.count <= 80, line.tokens.allSatisfy({ $0.kind == .word || $0.kind == .pause }) else {
+            return false
+        }
         return deviceStarts.contains { start in
-            Array(words.prefix(start.count)) == start && words.count > start.count && words.dropFirst(start.count).allSatisfy(deviceWords.contains)
+            Array(words.prefix(start.count)) == start && words.count > start.count
+                && words.dropFirst(start.count).allSatisfy(deviceWords.contains)
         }
     }
 

@@ -105,14 +105,16 @@ struct TokenLine {
         guard tokens.count > 2 else { return }
         for index in stride(from: tokens.count - 3, through: 0, by: -1)
         where tokens[index + 1].text == "/" && tokens[index + 2].text == "c" && ["đ", "d"].contains(tokens[index].text) {
-            let joined = Token(kind: .word, text: tokens[index].text + "/c", range: tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound)
+            let joined = Token(
+                kind: .word, text: tokens[index].text + "/c", range: tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound)
             tokens.replaceSubrange(index...(index + 2), with: [joined])
         }
     }
 
-    /// Reads keyboard leftovers, only on a line that has no mark: with marks in it the keyboard was on.
+    /// Reads keyboard leftovers, only on a line where the keyboard can have been off: no mark in it, and no "duyet" that was typed without keys
+    /// ("duyet bai2" is the second article, not "duyệt bài").
     private mutating func decodeKeyboard() {
-        guard !isMarked else { return }
+        guard !isMarked, !tokens.contains(where: { $0.text == "duyet" }) else { return }
         for index in tokens.indices where tokens[index].kind == .word {
             let word = tokens[index].text
             guard PhraseTrie.unmarked.longest(in: [word], at: 0) == nil, let decoded = KeyboardLeftovers.decoded(word),

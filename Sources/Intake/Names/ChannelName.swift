@@ -29,15 +29,19 @@ public enum ChannelName {
     /// Without "kênh", "chuyên mục", "chức năng", "điều" in front, and with the usual abbreviations written out.
     private static func stripped(_ text: PlainWords) -> PlainWords {
         var words = text.words[...]
-        for lead in [["kenh"], ["chuyen", "muc"], ["chuc", "nang"], ["muc"], ["dieu"], ["khoan"]] where words.starts(with: lead) && words.count > lead.count {
+        for lead in [["kenh"], ["chuyen", "muc"], ["chuc", "nang"], ["muc"], ["dieu"], ["khoan"]]
+        where words.starts(with: lead) && words.count > lead.count {
             words = words.dropFirst(lead.count)
         }
-        return PlainWords(words.map { $0 == "vb" ? "van ban" : $0 == "tthc" ? "thu tuc hanh chinh" : $0 == "cd" ? "chi dao" : $0 }.joined(separator: " "))
+        return PlainWords(
+            words.map { $0 == "vb" ? "van ban" : $0 == "tthc" ? "thu tuc hanh chinh" : $0 == "cd" ? "chi dao" : $0 }.joined(separator: " "))
     }
 
     /// The whole name, and each half of a double name ("Thông tin dự án / Chiến lược định hướng phát triển").
     private static func names(_ channel: Channel) -> [PlainWords] {
-        let parts = channel.name.split(whereSeparator: { $0 == "/" || $0 == "|" || $0 == ";" }).map { PlainWords(String($0)) }.filter { $0.words.count > 1 }
+        let parts = channel.name.split(whereSeparator: { $0 == "/" || $0 == "|" || $0 == ";" }).map { PlainWords(String($0)) }.filter {
+            $0.words.count > 1
+        }
         return [PlainWords(channel.name)] + (parts.count > 1 ? parts : [])
     }
 

@@ -30,7 +30,12 @@ struct BodyReader {
             let read = HTMLReader.read(html)
             if read.blocks.contains(where: { !$0.text.isEmpty }) { return read.blocks }
         }
-        return PlainText.blocks(message.bestText ?? "")
+        return message.textBody.flatMap { part in
+            let parameters = part.contentType.parameters
+            let isFlowed = parameters["format"].map { TextFold.lowered($0) } == "flowed"
+            let deletesSpace = parameters["delsp"].map { TextFold.lowered($0) } == "yes"
+            return PlainText.read(part.text() ?? "", flowed: isFlowed, deleteSpace: deletesSpace).blocks
+        }
     }
 
     private mutating func append(_ block: BodyBlock) {

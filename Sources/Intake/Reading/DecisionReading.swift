@@ -14,11 +14,14 @@ public struct DecisionReading: Sendable {
     /// The reply is a forward.
     public let isForward: Bool
 
-    /// Reads a reply about the item `own`; `signatureNames` are names that may stand as a signature.
-    public init(text: String?, html: String?, subject: String, sentinels: [String], own: String, signatureNames: [String]) {
+    /// Reads a reply about the item `own`. `ownText` is the text of the letter it answers, which is taken out wherever it stands unmarked;
+    /// `signatureNames` are names that may stand as a signature.
+    public init(
+        text: String?, html: String?, subject: String, sentinels: [String], ownText: String? = nil, own: String, signatureNames: [String]
+    ) {
         let grammar = { (text: String) in DecisionGrammar.read(text, own: own, signatureNames: signatureNames) }
         let line = SubjectLine.strip(subject)
-        cut = ReplyCut.cut(text: text, html: html, sentinels: sentinels)
+        cut = ReplyCut.cut(text: text, html: html, sentinels: sentinels, ownText: ownText)
         newText = TextFold.clean(cut.newText)
         isForward = cut.isForward || line.isForward
         let read = grammar(newText)
@@ -27,17 +30,24 @@ public struct DecisionReading: Sendable {
         } else {
             partsAgree = true
         }
-        // Struck-out words are taken back; what is left between them is nobody's clear decision.
-        let isStruck = !cut.struckText.isEmpty
+        let doubt = Self.doubt(about: cut, read)
         let isBare = newText.allSatisfy(\.isWhitespace) && cut.quoted.isEmpty && !line.isReply && !line.isForward
         reading =
-            if isStruck {
-                .ambiguous(why: "struck-out words")
+            if let doubt {
+                .ambiguous(why: doubt)
             } else if isBare {
                 // A tap on a prefilled mailto: leaves the decision in the subject even where the body is emptied.
                 DecisionGrammar.readSubject(subject, own: own)
             } else {
                 read
             }
+    }
+
+    /// Words that stand where a reader may overlook them make every decision unclear, and hidden ones an approval.
+    private static func doubt(about cut: ReplyText, _ read: ReplyReading) -> String? {
+        if !cut.struckText.isEmpty { return "struck-out words" }
+        if !cut.interleaved.allSatisfy(\.isWhitespace) { return "words between the quoted lines" }
+        let isHidden = cut.hiddenText.contains { !$0.allSatisfy(\.isWhitespace) }
+        return isHidden && read == .decision(.approve) ? "hidden words beside an approval" : nil
     }
 }

@@ -24,11 +24,11 @@ public struct ReplyReader: Sendable {
         self.sentinels = sentinels
     }
 
-    /// Reads the reply to `ask` about `item`.
-    public func read(_ message: Message, envelope: Envelope, ask: Ask, item: Item, today: CivilDate) -> Reading {
+    /// Reads the reply to `ask` about `item`; `letter` is our letter that asked, as it left.
+    public func read(_ message: Message, envelope: Envelope, ask: Ask, item: Item, letter: Message?, today: CivilDate) -> Reading {
         let decision = DecisionReading(
             text: message.bestText, html: message.bestHTML, subject: message.subject ?? "", sentinels: sentinels,
-            own: item.code.description, signatureNames: [ask.asked.name])
+            ownText: letter?.bestText, own: item.code.description, signatureNames: [ask.asked.name])
         var media: [ReadMedium] = []
         let meaning = meaning(decision, message, ask, item, today, &media)
         let decides = ask.purpose == .review || ask.purpose == .undo

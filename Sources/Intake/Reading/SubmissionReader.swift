@@ -26,7 +26,7 @@ public struct SubmissionReader: Sendable {
         let body = BodyReader(message)
         let (fields, rest) = FormBlocks.split(body.blocks)
         let draft = Content(
-            kind: .article, channel: office.articleChannel, title: SubjectLine.strip(message.subject ?? "").text,
+            kind: .article, channel: office.articleChannel, title: Headline.read(message.subject),
             body: Courtesies.trimmed(rest), author: sender.name)
         let (content, unknown) = FormFields.apply(fields, to: draft, office: office, today: received)
         return Reading(

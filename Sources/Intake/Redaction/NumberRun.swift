@@ -47,7 +47,9 @@ struct NumberRun {
         for end in start..<min(groups.count, start + 8) {
             digits += groups[end].digits
             if digits.utf8.count > 19 { return nil }
-            if let kind = Self.kind(of: digits, hasPlus: hasPlus && start == 0, near: words), end + 1 == groups.count || !words.mayGoOn(digits) {
+            if let kind = Self.kind(of: digits, hasPlus: hasPlus && start == 0, near: words),
+                end + 1 == groups.count || !words.mayGoOn(digits)
+            {
                 return (kind, end + 1)
             }
         }
@@ -58,7 +60,9 @@ struct NumberRun {
         let octets = Array(digits.utf8)
         if words.account, (6...19).contains(octets.count) { return .bankAccount }
         if isPhone(octets, hasPlus) { return .phone }
-        if octets.count == 12, let province = Int(String(decoding: octets.prefix(3), as: UTF8.self)), (1...96).contains(province) { return .citizenID }
+        if octets.count == 12, let province = Int(String(decoding: octets.prefix(3), as: UTF8.self)), (1...96).contains(province) {
+            return .citizenID
+        }
         if words.identity, octets.count == 12 { return .citizenID }
         if words.identity, octets.count == 9 { return .identityCard }
         return nil
@@ -95,7 +99,10 @@ struct NearbyWords {
         func last(_ phrases: [[String]]) -> Int {
             (0..<words.count).last { at in phrases.contains { words[at...].starts(with: $0) } } ?? -1
         }
-        let account = last([["tai", "khoan"], ["stk"], ["so", "tk"], ["tk"], ["vietcombank"], ["agribank"], ["bidv"], ["vietinbank"], ["ngan", "hang"], ["atm"]])
+        let account = last([
+            ["tai", "khoan"], ["stk"], ["so", "tk"], ["tk"], ["vietcombank"], ["agribank"], ["bidv"], ["vietinbank"], ["ngan", "hang"],
+            ["atm"],
+        ])
         let identity = last([["cmnd"], ["cccd"], ["cmt"], ["can", "cuoc"], ["chung", "minh"], ["dinh", "danh"]])
         let phone = last([["dien", "thoai"], ["sdt"], ["dt"], ["zalo"], ["di", "dong"], ["hotline"], ["lien", "he"]])
         self.account = account >= 0 && account > identity && account > phone

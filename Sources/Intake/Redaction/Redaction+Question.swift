@@ -88,10 +88,14 @@ private struct Asker {
     }
 
     private static let greetings = phrases("kinh gui|kinh chao|kinh thua|xin chao|chao|than gui|thua")
-    private static let closings = phrases("tran trong|xin cam on|xin chan thanh cam on|chan thanh cam on|toi xin cam on|toi xin chan thanh cam on|cam on|kinh thu|kinh mong")
-    private static let introductions = phrases("toi ten la|ten toi la|toi la|em ten la|em la|ho ten|ho va ten|nguoi hoi|nguoi gui|nguoi viet|cong dan|chau ten la")
-    private static let addresses = phrases("dia chi|thuong tru|tru tai|noi o|hien o|cho o|ho khau|noi thuong tru|ho khau thuong tru|dc|so nha|dia chi thuong tru")
-    private static let contacts = phrases("dien thoai|so dien thoai|dt|sdt|email|e mail|zalo|lien he|di dong|tel|cccd|cmnd|so cccd|so cmnd|so can cuoc|can cuoc cong dan")
+    private static let closings = phrases(
+        "tran trong|xin cam on|xin chan thanh cam on|chan thanh cam on|toi xin cam on|toi xin chan thanh cam on|cam on|kinh thu|kinh mong")
+    private static let introductions = phrases(
+        "toi ten la|ten toi la|toi la|em ten la|em la|ho ten|ho va ten|nguoi hoi|nguoi gui|nguoi viet|cong dan|chau ten la")
+    private static let addresses = phrases(
+        "dia chi|thuong tru|tru tai|noi o|hien o|cho o|ho khau|noi thuong tru|ho khau thuong tru|dc|so nha|dia chi thuong tru")
+    private static let contacts = phrases(
+        "dien thoai|so dien thoai|dt|sdt|email|e mail|zalo|lien he|di dong|tel|cccd|cmnd|so cccd|so cmnd|so can cuoc|can cuoc cong dan")
 
     /// Replaces the name where its words stand together; one word alone is too common to be taken out.
     private func withoutName(_ text: String) -> (String, Bool) {

@@ -26,7 +26,9 @@ public enum Redaction {
     }
 
     /// Copies or replaces one run of digits and returns where it ends.
-    private static func takeNumber(_ scalars: [Unicode.Scalar], _ start: Int, _ out: inout [Unicode.Scalar], _ found: inout [PersonalData]) -> Int {
+    private static func takeNumber(_ scalars: [Unicode.Scalar], _ start: Int, _ out: inout [Unicode.Scalar], _ found: inout [PersonalData])
+        -> Int
+    {
         guard let run = NumberRun(scalars, at: start) else {
             let end = scalars[start...].firstIndex { !(48...57).contains($0.value) } ?? scalars.count
             out.append(contentsOf: scalars[start..<end])

@@ -77,7 +77,9 @@ public struct SubjectLine: Hashable, Sendable {
             var at = word.count
             if at < folded.count, folded[at] == "[" || folded[at] == "(" {
                 let digits = folded[(at + 1)...].prefix { (48...57).contains($0.value) }.count
-                guard digits > 0, at + 1 + digits < folded.count, folded[at + 1 + digits] == "]" || folded[at + 1 + digits] == ")" else { continue }
+                guard digits > 0, at + 1 + digits < folded.count, folded[at + 1 + digits] == "]" || folded[at + 1 + digits] == ")" else {
+                    continue
+                }
                 at += digits + 2
             }
             while at < folded.count, folded[at] == " " { at += 1 }
@@ -101,7 +103,9 @@ public struct SubjectLine: Hashable, Sendable {
     }
 
     private static func bracketedCode(_ rest: ArraySlice<Unicode.Scalar>) -> (ItemCode, Int)? {
-        guard rest.first == "[", let end = rest.prefix(24).firstIndex(of: "]"), let code = ItemCode(String(scalars: rest[rest.startIndex...end])) else { return nil }
+        guard rest.first == "[", let end = rest.prefix(24).firstIndex(of: "]"),
+            let code = ItemCode(String(scalars: rest[rest.startIndex...end]))
+        else { return nil }
         return (code, end + 1)
     }
 

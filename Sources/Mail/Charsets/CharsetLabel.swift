@@ -48,7 +48,9 @@ enum CharsetLabel: Hashable, Sendable {
         case .utf8, .ascii, .unknown, .singleByte: return true
         case .other(let name):
             let upper = Array(name.utf8).map(Octet.lowered)
-            let stateful: [StaticString] = ["utf-16", "utf-32", "utf-7", "iso-2022", "ucs-", "hz", "utf7", "ibm", "ebcdic", "cp037", "cp5", "csunicode"]
+            let stateful: [StaticString] = [
+                "utf-16", "utf-32", "utf-7", "iso-2022", "ucs-", "hz", "utf7", "ibm", "ebcdic", "cp037", "cp5", "csunicode",
+            ]
             return !stateful.contains { upper.starts(with: UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)) }
         }
     }

@@ -13,9 +13,9 @@ enum Iconv {
     static func convertCounting(
         _ bytes: UnsafeBufferPointer<UInt8>, from name: String, replacing: Bool
     ) -> (utf8: [UInt8], replaced: Int)? {
-        guard let descriptor = iconv_open("UTF-8", name), descriptor != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(descriptor) }
-        var run = Conversion(descriptor: descriptor, bytes: bytes, name: name)
+        guard let descriptor = IconvPool.take(name) else { return nil }
+        defer { IconvPool.put(name, descriptor) }
+        var run = Conversion(descriptor: descriptor.raw, bytes: bytes, name: name)
         while run.consumed < bytes.count {
             if run.step() { continue }
             guard replacing else { return nil }

@@ -11,7 +11,8 @@ enum Base64Text {
         var index = 0
         while index < bytes.count {
             let left = bytes.count - index
-            let word = UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0) | (left > 2 ? UInt32(bytes[index + 2]) : 0)
+            let word =
+                UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0) | (left > 2 ? UInt32(bytes[index + 2]) : 0)
             out.append(alphabet[Int(word >> 18)])
             out.append(alphabet[Int(word >> 12 & 63)])
             out.append(left > 1 ? alphabet[Int(word >> 6 & 63)] : UInt8(ascii: "="))

@@ -10,7 +10,8 @@ public struct ExtraHeader: Hashable, Sendable {
         let bytes = Array(name.utf8)
         guard (1...60).contains(bytes.count), bytes.allSatisfy({ (33...126).contains($0) && $0 != UInt8(ascii: ":") }) else { return nil }
         let lowered = String(decoding: bytes.map(HTMLTokenizer.lower), as: UTF8.self)
-        guard !Self.reserved.contains(lowered), !lowered.utf8.starts(with: "content-".utf8), !lowered.utf8.starts(with: "resent-".utf8) else {
+        guard !Self.reserved.contains(lowered), !lowered.utf8.starts(with: "content-".utf8), !lowered.utf8.starts(with: "resent-".utf8)
+        else {
             return nil
         }
         self.name = name

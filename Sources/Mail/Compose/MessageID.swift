@@ -11,7 +11,9 @@ public struct MessageID: Hashable, Sendable, CustomStringConvertible {
     /// Reads an identifier with or without angle brackets; nil where it is empty, too long or not printable ASCII.
     public init?(_ text: some StringProtocol) {
         var bytes = Array(text.utf8)
-        if bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">"), bytes.count >= 2 { bytes = Array(bytes.dropFirst().dropLast()) }
+        if bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">"), bytes.count >= 2 {
+            bytes = Array(bytes.dropFirst().dropLast())
+        }
         guard !bytes.isEmpty, bytes.count <= Self.maximumOctets else { return nil }
         guard bytes.allSatisfy({ (33...126).contains($0) && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }) else { return nil }
         value = String(decoding: bytes, as: UTF8.self)

@@ -43,7 +43,8 @@ indirect enum OutgoingPart {
     private static func mediaType(_ text: String) -> String {
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let tokens = parts.allSatisfy { part in
-            (1...60).contains(part.count) && part.allSatisfy { HTMLTokenizer.isLetter($0) || (48...57).contains($0) || "!#$&-^_.+".utf8.contains($0) }
+            (1...60).contains(part.count)
+                && part.allSatisfy { HTMLTokenizer.isLetter($0) || (48...57).contains($0) || "!#$&-^_.+".utf8.contains($0) }
         }
         guard parts.count == 2, tokens else { return "application/octet-stream" }
         let lowered = String(decoding: text.utf8.map(HTMLTokenizer.lower), as: UTF8.self)

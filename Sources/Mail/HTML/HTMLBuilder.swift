@@ -32,24 +32,24 @@ struct HTMLBuilder {
     }
 
     mutating func start(_ tag: HTMLTokenizer.Tag) {
-        let block = HTMLElement.block.contains(tag.name)
-        if block {
+        let kind = HTMLElement.kind(of: tag.name)
+        if kind.contains(.block) {
             closeImplied(before: tag.name)
             breakLine()
-            if HTMLElement.spaced.contains(tag.name), !top.flags.contains(.hidden) { spaced = true }
+            if kind.contains(.spaced), !top.flags.contains(.hidden) { spaced = true }
         }
         let mark = HTMLQuoteMarks.mark(tag)
         if mark == .cut || (mark == .cutAfterText && hasOwnText) {
             breakLine()
             cut = true
         }
-        if HTMLElement.void.contains(tag.name) {
+        if kind.contains(.void) {
             void(tag)
             return
         }
         // What is quoted begins on a line of its own even where its element is an inline one.
         if mark != nil { breakLine() }
-        push(tag, mark: mark)
+        push(tag, kind, mark: mark)
         if tag.name == "table" { tables.append(HTMLTableFrame(start: result.segments.count)) }
         if tag.name == "tr", !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
         if tag.name == "td" || tag.name == "th" { openCell() }
@@ -59,7 +59,7 @@ struct HTMLBuilder {
         if name == "br" { line.lineBreak() }
         guard let count = open[name], count > 0 else { return }
         // An end tag inside a cell does not reach an element outside its table.
-        let inTable = HTMLElement.tableParts.contains(name)
+        let inTable = HTMLElement.kind(of: name).contains(.tablePart)
         var index = stack.count - 1
         while index > 0, stack[index].name != name {
             if !inTable, stack[index].name == "td" || stack[index].name == "th" { return }
@@ -81,14 +81,14 @@ struct HTMLBuilder {
 }
 
 extension HTMLBuilder {
-    private mutating func push(_ tag: HTMLTokenizer.Tag, mark: HTMLQuoteMarks.Mark?) {
-        var element = HTMLElement(name: tag.name, flags: top.flags, role: top.role)
-        if HTMLElement.dropped.contains(tag.name) { element.flags.insert(.dropped) }
+    private mutating func push(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElement.Kind, mark: HTMLQuoteMarks.Mark?) {
+        var element = HTMLElement(name: tag.name, kind: kind, flags: top.flags, role: top.role)
+        if kind.contains(.dropped) { element.flags.insert(.dropped) }
         if HTMLStyle.isHidden(tag), !element.flags.contains(.hidden) {
             element.flags.insert(.hidden)
             element.collects.insert(.hidden)
         }
-        if HTMLStyle.isStruck(tag), !element.flags.contains(.struck) {
+        if kind.contains(.struck) || HTMLStyle.isStruck(tag), !element.flags.contains(.struck) {
             element.flags.insert(.struck)
             element.collects.insert(.struck)
         }
@@ -98,7 +98,7 @@ extension HTMLBuilder {
         case "blockquote": element.flags.insert(.blockquote)
         case "ol": element.ordinal = tag.attribute("start").flatMap { Int($0) }.map { max(0, min($0, 9999)) } ?? 1
         case "a": element.link = tag.attribute("href").map { ($0, result.segments.count, line.count) }
-        case _ where HTMLElement.headings.contains(tag.name): element.flags.insert(.heading)
+        case _ where kind.contains(.heading): element.flags.insert(.heading)
         default: break
         }
         if tag.name == "li", let next = nextOrdinal(), element.flags.isDisjoint(with: [.hidden, .dropped]) { number = "\(next). " }
@@ -134,7 +134,7 @@ extension HTMLBuilder {
 
     private mutating func pop() {
         let element = top
-        let block = HTMLElement.block.contains(element.name) || (stack.count > 1 && stack[stack.count - 2].role != element.role)
+        let block = element.kind.contains(.block) || (stack.count > 1 && stack[stack.count - 2].role != element.role)
         if let link = element.link { closeLink(link) }
         if block { breakLine() }
         stack.removeLast()
@@ -149,7 +149,7 @@ extension HTMLBuilder {
         case "blockquote": endGmailQuote()
         default: break
         }
-        if HTMLElement.spaced.contains(element.name), !element.flags.contains(.hidden) { spaced = true }
+        if element.kind.contains(.spaced), !element.flags.contains(.hidden) { spaced = true }
     }
 
     private static func report(_ bytes: inout [UInt8], in list: inout [String]) {
@@ -159,7 +159,9 @@ extension HTMLBuilder {
     }
 
     private mutating func endGmailQuote() {
-        guard let index = stack.lastIndex(where: { $0.name == "div" || $0.name == "blockquote" }), stack[index].endsWithBlockquote else { return }
+        guard let index = stack.lastIndex(where: { $0.name == "div" || $0.name == "blockquote" }), stack[index].endsWithBlockquote else {
+            return
+        }
         for place in index..<stack.count { stack[place].role = .new }
     }
 
@@ -172,23 +174,21 @@ extension HTMLBuilder {
         if isFrom || labels.count >= 2 { result.segments[first].cut = true }
     }
 
+    private static let impliedEnds: [String: [String]] = [
+        "li": ["li", "p"], "td": ["td", "th", "p"], "th": ["td", "th", "p"], "tr": ["tr", "td", "th", "p"], "dt": ["dt", "dd", "p"],
+        "dd": ["dt", "dd", "p"], "tbody": ["tbody", "thead", "tfoot", "tr", "td", "th", "p"],
+        "thead": ["tbody", "thead", "tfoot", "tr", "td", "th", "p"], "tfoot": ["tbody", "thead", "tfoot", "tr", "td", "th", "p"],
+    ]
+
     /// `p`, `li`, `tr`, `td` end where the next one begins (WHATWG HTML §13.1.2.4).
     private mutating func closeImplied(before name: String) {
-        let closes: Set<String>
-        switch name {
-        case "li": closes = ["li", "p"]
-        case "td", "th": closes = ["td", "th", "p"]
-        case "tr": closes = ["tr", "td", "th", "p"]
-        case "tbody", "thead", "tfoot": closes = ["tbody", "thead", "tfoot", "tr", "td", "th", "p"]
-        case "dt", "dd": closes = ["dt", "dd", "p"]
-        default: closes = ["p"]
-        }
+        let closes = Self.impliedEnds[name] ?? ["p"]
         guard closes.contains(where: { (open[$0] ?? 0) > 0 }) else { return }
         var index = stack.count - 1
         var found = stack.count
         while index > 0 {
             let here = stack[index].name
-            if closes.contains(here) { found = index } else if HTMLElement.block.contains(here) { break }
+            if closes.contains(here) { found = index } else if stack[index].kind.contains(.block) { break }
             index -= 1
         }
         while stack.count > found { pop() }

@@ -19,6 +19,7 @@ struct HTMLElement {
     enum Role { case new, quoted, signature }
 
     var name: String
+    var kind: Kind = []
     var flags: Flags = []
     var role: Role = .new
     /// The address of a link, and where its text began.
@@ -32,24 +33,38 @@ struct HTMLElement {
     /// A Gmail quotation's outer division: what follows its `blockquote` is the writer's own.
     var endsWithBlockquote = false
 
-    static let void: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "basefont", "frame",
+    /// What an element's name says of it.
+    struct Kind: OptionSet {
+        let rawValue: UInt8
+        /// Begins and ends a line of its own.
+        static let block = Kind(rawValue: 1 << 0)
+        /// A block with an empty line before and after in the plain rendering.
+        static let spaced = Kind(rawValue: 1 << 1)
+        /// Has no end tag.
+        static let void = Kind(rawValue: 1 << 2)
+        /// Its content is never text of the body.
+        static let dropped = Kind(rawValue: 1 << 3)
+        static let heading = Kind(rawValue: 1 << 4)
+        static let tablePart = Kind(rawValue: 1 << 5)
+        static let struck = Kind(rawValue: 1 << 6)
+    }
+
+    static func kind(of name: String) -> Kind { kinds[name] ?? [] }
+
+    private static let kinds: [String: Kind] = {
+        var kinds: [String: Kind] = [:]
+        for (kind, names) in names {
+            for name in names.utf8.split(separator: 32) { kinds[String(decoding: name, as: UTF8.self), default: []].formUnion(kind) }
+        }
+        return kinds
+    }()
+
+    private static let names: [(Kind, String)] = [
+        (.block, "p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr td th tbody thead tfoot section article header footer main nav"),
+        (.block, "aside address center form fieldset figure figcaption dl dt dd hr body html details summary caption legend dir menu"),
+        (.spaced, "p h1 h2 h3 h4 h5 h6 ul ol blockquote pre table dl figure hr"),
+        (.void, "area base br col embed hr img input link meta param source track wbr basefont frame"),
+        (.dropped, "script style title template noframes noembed iframe svg math canvas audio video datalist object xml"),
+        (.heading, "h1 h2 h3 h4 h5 h6"), (.tablePart, "table tbody thead tfoot tr td th caption"), (.struck, "s strike del"),
     ]
-    static let dropped: Set<String> = [
-        "script", "style", "title", "template", "noframes", "noembed", "iframe", "svg", "math", "canvas", "audio", "video", "datalist",
-        "object", "xml",
-    ]
-    /// Elements that begin and end a line of their own.
-    static let block: Set<String> = [
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th", "tbody", "thead",
-        "tfoot", "section", "article", "header", "footer", "main", "nav", "aside", "address", "center", "form", "fieldset", "figure",
-        "figcaption", "dl", "dt", "dd", "hr", "body", "html", "details", "summary", "caption", "legend", "dir", "menu",
-    ]
-    /// Block elements with an empty line before and after in the plain rendering.
-    static let spaced: Set<String> = [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table", "dl", "figure", "hr",
-    ]
-    static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
-    static let tableParts: Set<String> = ["table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"]
-    static let struckNames: Set<String> = ["s", "strike", "del"]
 }

@@ -9,7 +9,8 @@ enum HTMLStyle {
         var empty = false
         for (property, value) in declarations(style) {
             switch property {
-            case "display" where value == "none", "visibility" where value == "hidden" || value == "collapse", "mso-hide" where value == "all":
+            case "display" where value == "none", "visibility" where value == "hidden" || value == "collapse",
+                "mso-hide" where value == "all":
                 return true
             case "font-size" where isZero(value), "opacity" where isZero(value), "color" where value == "transparent":
                 return true
@@ -24,9 +25,8 @@ enum HTMLStyle {
         return clips && empty
     }
 
-    /// True where the text is drawn with a line through it.
+    /// True where `style` says that the text is drawn with a line through it.
     static func isStruck(_ tag: HTMLTokenizer.Tag) -> Bool {
-        if HTMLElement.struckNames.contains(tag.name) { return true }
         guard let style = tag.attribute("style") else { return false }
         return declarations(style).contains { property, value in
             (property == "text-decoration" || property == "text-decoration-line") && value.utf8.contains(sequence: "line-through")

@@ -55,7 +55,9 @@ public struct SafeHTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// (`javascript:`, `data:`).
     public static func link(_ address: String) -> SafeHTML {
         let bytes = address.utf8.filter { $0 > 32 && $0 != 127 }
-        let scheme = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let scheme = bytes.prefix {
+            $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }
         if bytes.count > scheme.count, bytes[scheme.count] == UInt8(ascii: ":") {
             let name = String(decoding: scheme.map(HTMLTokenizer.lower), as: UTF8.self)
             guard ["http", "https", "mailto", "tel", "cid"].contains(name) else { return "#" }

@@ -12,11 +12,14 @@ struct AddressReader {
     /// What the item would be as an address: the same words without blanks, quotes kept.
     private var bare: [UInt8] = []
     private var hasBlank = false
+    /// True when an `@` stands among the words, outside quotes.
+    private var hasAt = false
     private var bracketed: [UInt8]?
     private var comment: [UInt8] = []
     private var inGroup = false
     /// False once an opened comment turned out to have no end: parentheses are then ordinary characters.
     private let commentsClose: Bool
+    private let lastClose: Int
 
     static func read(_ value: [UInt8]) -> [Mailbox] {
         var reader = AddressReader(value, commentsClose: true)
@@ -30,6 +33,7 @@ struct AddressReader {
     private init(_ value: [UInt8], commentsClose: Bool) {
         self.value = value
         self.commentsClose = commentsClose
+        lastClose = EncodedWordShape.lastClose(in: value)
     }
 
     /// False when a comment has no end.
@@ -44,7 +48,7 @@ struct AddressReader {
             case Octet.semicolon:
                 endItem(isList: false)
                 inGroup = false
-            case Octet.colon where !inGroup && bracketed == nil && !bare.contains(Octet.at): beginGroup()
+            case Octet.colon where !inGroup && bracketed == nil && !hasAt: beginGroup()
             case _ where Octet.isSpace(octet): hasBlank = true
             default:
                 readAtom()
@@ -67,6 +71,7 @@ struct AddressReader {
         comment.removeAll(keepingCapacity: true)
         bracketed = nil
         hasBlank = false
+        hasAt = false
     }
 
     private mutating func space() {
@@ -77,12 +82,14 @@ struct AddressReader {
     private mutating func readAtom() {
         space()
         let start = position
-        if let word = EncodedWordShape(value, at: position) {
+        if let word = EncodedWordShape(value, at: position, lastClose: lastClose) {
             position = word.end
         } else {
+            if value[position] == Octet.at { hasAt = true }
             position += 1
             while position < value.count, !Self.endsAtom(value[position]) {
                 if value[position] == Octet.equals, position + 1 < value.count, value[position + 1] == Octet.question { break }
+                if value[position] == Octet.at { hasAt = true }
                 position += 1
             }
         }
@@ -147,7 +154,9 @@ struct AddressReader {
             if octet == Octet.quote { quoted.toggle() }
             if !quoted {
                 if octet == Octet.greater { break }
-                if octet == Octet.less { address.removeAll() } else if octet == Octet.colon, address.first == Octet.at {
+                if octet == Octet.less {
+                    address.removeAll()
+                } else if octet == Octet.colon, address.first == Octet.at {
                     address.removeAll()
                 } else if !Octet.isSpace(octet) {
                     address.append(octet)
@@ -173,7 +182,7 @@ struct AddressReader {
 
     /// Ends the item under way. Words without an address before a comma are the first part of an unquoted name, `Nguyễn, An <a@b>`.
     private mutating func endItem(isList: Bool) {
-        if bracketed == nil, !bare.contains(Octet.at) {
+        if bracketed == nil, !hasAt {
             if isList, !phrase.isEmpty, continuesName() {
                 phrase.append(Octet.comma)
                 bare.removeAll(keepingCapacity: true)
@@ -184,7 +193,7 @@ struct AddressReader {
         }
         if let bracketed {
             found.append(Mailbox(name: Self.text(phrase.isEmpty ? comment : phrase), rawAddress: Self.addressText(bracketed)))
-        } else if bare.contains(Octet.at) || comment.isEmpty == false {
+        } else if hasAt || comment.isEmpty == false {
             found.append(Mailbox(name: Self.text(comment), rawAddress: Self.addressText(bare)))
         } else {
             found.append(Mailbox(name: Self.text(phrase), rawAddress: ""))
@@ -216,6 +225,7 @@ struct AddressReader {
     }
 
     private static func addressText(_ octets: [UInt8]) -> String {
-        octets.withUnsafeBufferPointer { UTF8Text.validated($0) } ?? HeaderText.decode(octets).text
+        guard octets.allSatisfy({ $0 >= 32 && $0 != 127 }) else { return HeaderText.decode(octets).text }
+        return octets.withUnsafeBufferPointer { UTF8Text.validated($0) } ?? HeaderText.decode(octets).text
     }
 }

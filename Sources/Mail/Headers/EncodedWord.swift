@@ -10,8 +10,8 @@ struct EncodedWord {
     /// Reads a word that begins at `start`; nil when none does.
     ///
     /// Seen in practice: blanks inside the text, question marks in Q text, base64 without padding. All are read.
-    static func read(_ value: [UInt8], at start: Int) -> EncodedWord? {
-        guard let shape = EncodedWordShape(value, at: start) else { return nil }
+    static func read(_ value: [UInt8], at start: Int, lastClose: Int) -> EncodedWord? {
+        guard let shape = EncodedWordShape(value, at: start, lastClose: lastClose) else { return nil }
         var charset = value[(start + 2)..<shape.charsetEnd]
         if let star = charset.firstIndex(of: Octet.star) { charset = charset[..<star] }
         let text = value[shape.text]
@@ -49,7 +49,14 @@ struct EncodedWordShape {
     let text: Range<Int>
     let end: Int
 
-    init?(_ value: [UInt8], at start: Int) {
+    /// Index of the last `?=` in `value`, -1 when there is none: without it each unclosed `=?a?Q?` would search to the end.
+    static func lastClose(in value: [UInt8]) -> Int {
+        var index = value.count - 2
+        while index >= 0, value[index] != Octet.question || value[index + 1] != Octet.equals { index -= 1 }
+        return index
+    }
+
+    init?(_ value: [UInt8], at start: Int, lastClose: Int) {
         guard start + 6 < value.count, value[start] == Octet.equals, value[start + 1] == Octet.question else { return nil }
         var index = start + 2
         while index < value.count, value[index] != Octet.question {
@@ -61,7 +68,7 @@ struct EncodedWordShape {
         let encoding = Octet.lowered(value[index + 1])
         guard encoding == UInt8(ascii: "b") || encoding == UInt8(ascii: "q") else { return nil }
         isBase64 = encoding == UInt8(ascii: "b")
-        guard let close = OctetSearch.pair(Octet.question, Octet.equals, in: value, from: index + 3) else { return nil }
+        guard index + 3 <= lastClose, let close = OctetSearch.pair(Octet.question, Octet.equals, in: value, from: index + 3) else { return nil }
         text = (index + 3)..<close
         end = close + 2
     }
@@ -81,10 +88,11 @@ struct EncodedWordDecoder {
     init(_ value: [UInt8]) { self.value = value }
 
     mutating func run() {
+        let lastClose = EncodedWordShape.lastClose(in: value)
         var position = 0
         var rawStart = 0
         while let hit = OctetSearch.pair(Octet.equals, Octet.question, in: value, from: position) {
-            guard let word = EncodedWord.read(value, at: hit) else {
+            guard let word = EncodedWord.read(value, at: hit, lastClose: lastClose) else {
                 position = hit + 2
                 continue
             }

@@ -18,9 +18,12 @@ public struct HeaderList: Sendable, RandomAccessCollection {
         self.entries = entries
     }
 
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// The number of elements.
     public var endIndex: Int { entries.count }
 
+    /// The element at `position`, in the order of the message.
     public subscript(position: Int) -> HeaderField { HeaderField(bytes: bytes, entry: entries[position]) }
 
     /// The first field of that name (compared without ASCII case).

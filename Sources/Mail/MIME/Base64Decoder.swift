@@ -120,7 +120,8 @@ private struct Base64Run {
 
     @inline(__always) private func quad(_ lookup: UnsafePointer<UInt32>, _ source: UnsafePointer<UInt8>) -> UInt32 {
         let word = UnsafeRawPointer(source).loadUnaligned(as: UInt32.self)
-        return lookup[Int(word & 255)] | lookup[256 + Int(word >> 8 & 255)] | lookup[512 + Int(word >> 16 & 255)] | lookup[768 + Int(word >> 24)]
+        return lookup[Int(word & 255)] | lookup[256 + Int(word >> 8 & 255)] | lookup[512 + Int(word >> 16 & 255)]
+            | lookup[768 + Int(word >> 24)]
     }
 
     /// Writes three octets and one more that the next group overwrites.

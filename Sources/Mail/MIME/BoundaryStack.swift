@@ -39,7 +39,9 @@ struct BoundaryStack {
 
     private func match(_ boundary: [UInt8], level: Int, _ base: UnsafePointer<UInt8>, at position: Int, end: Int) -> Delimiter? {
         var index = position + 2 + boundary.count
-        guard index <= end, boundary[0] == base[position + 2], memcmp(boundary, base + position + 2, boundary.count) == 0 else { return nil }
+        guard index <= end, boundary[0] == base[position + 2], memcmp(boundary, base + position + 2, boundary.count) == 0 else {
+            return nil
+        }
         let isClose = index + 1 < end && base[index] == Octet.dash && base[index + 1] == Octet.dash
         if isClose { index += 2 }
         while index < end, Octet.isBlank(base[index]) { index += 1 }

@@ -13,8 +13,11 @@ public struct Parameters: Sendable, Equatable, RandomAccessCollection {
     /// Octets of `boundary`, which are compared with octets of the body and never decoded.
     let boundary: [UInt8]?
 
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// The number of elements.
     public var endIndex: Int { elements.count }
+    /// The element at `position`, in the order of the message.
     public subscript(position: Int) -> Element { elements[position] }
 
     /// The value of the first parameter of that lower-case name.

@@ -18,25 +18,24 @@ extension Message {
     public var htmlBody: [Part] { BodyChoice.parts(of: root, preferring: "html") }
 
     private func join(_ parts: [Part], _ wanted: String, _ reader: (String) -> String?) -> String? {
-        var joined: String?
+        var joined = ""
+        var isEmpty = true
         for part in parts {
             let isHTML = part.contentType.subtype == "html"
             guard let text = part.text() else { continue }
             guard let piece = isHTML == (wanted == "html") ? text : isHTML ? reader(text) : nil else { continue }
-            guard let before = joined else {
-                joined = piece
-                continue
-            }
-            joined = before.utf8.last == Octet.lf ? before + "\r\n" + piece : before + "\r\n\r\n" + piece
+            if !isEmpty { joined += joined.utf8.last == Octet.lf ? "\r\n" : "\r\n\r\n" }
+            joined += piece
+            isEmpty = false
         }
-        return joined
+        return isEmpty ? nil : joined
     }
 }
 
 /// Which leaves make the body.
 enum BodyChoice {
     static func parts(of root: Part, preferring subtype: String) -> [Part] {
-        guard !root.isLeaf else { return isShown(root, isFirst: true) ? [root] : [] }
+        guard !root.isLeaf else { return root.isText && !root.isAttachment && root.contentType.subtype != "calendar" ? [root] : [] }
         var found: [Part] = []
         collect(root, subtype, &found)
         return found
@@ -85,11 +84,10 @@ enum BodyChoice {
         if let root = named ?? part.children.first { collectChild(root, isFirst: true, subtype, &found) }
     }
 
-    /// Text that is not a file: no attachment, and no named file behind the first part.
+    /// Text to read in place: no attachment, no named file behind the first part, no calendar or table.
     private static func isShown(_ part: Part, isFirst: Bool) -> Bool {
-        guard part.isText, !part.isAttachment else { return false }
-        let subtype = part.contentType.subtype
-        guard part.contentType.type == "multipart" || subtype == "plain" || subtype == "html" || isFirst else { return false }
-        return isFirst || part.name == nil
+        guard part.isText, !part.isAttachment, isFirst || part.name == nil else { return false }
+        let shown = ["plain", "html", "enriched", "richtext", "markdown"]
+        return part.contentType.type == "multipart" || shown.contains(part.contentType.subtype)
     }
 }

@@ -5,15 +5,18 @@ enum Attribution {
     /// Longest attribution in octets, joined.
     static let maximumOctets = 600
 
+    /// No attribution is shorter, in octets (`Lan viết:`).
+    private static let shortest = 9
+
     /// The last line of an attribution that begins at `index`; nil where none does.
     static func end(at index: Int, in lines: [ReplyLine]) -> Int? {
         let first = lines[index].lowered
-        guard first.utf8.count <= maximumOctets else { return nil }
+        guard first.utf8.count <= maximumOctets, first.utf8.count >= shortest else { return nil }
         if endsWithColon(first) {
             if isOneLine(stripped(first)) || isNamed(first, at: index, in: lines) { return index }
         }
         if isDated(first), quotedFollows(index, in: lines) { return index }
-        return wrappedEnd(at: index, in: lines)
+        return hasDigit(first) ? wrappedEnd(at: index, in: lines) : nil
     }
 
     /// An attribution wrapped over two or three lines: begun in a known way, or broken right before or inside the address.
@@ -57,7 +60,8 @@ enum Attribution {
     private static func isNamed(_ line: String, at index: Int, in lines: [ReplyLine]) -> Bool {
         let body = withoutColon(stripped(line))
         guard body.utf8.count <= 120, body.utf8.count(where: { $0 == 32 }) <= 12 else { return false }
-        return AttributionWords.final.contains { endsWithWord(body, $0) && body.utf8.count > $0.utf8.count } && quotedFollows(index, in: lines)
+        return AttributionWords.final.contains { endsWithWord(body, $0) && body.utf8.count > $0.utf8.count }
+            && quotedFollows(index, in: lines)
     }
 
     /// Older Gmail: `2011/4/7 Nathan <nathan@example.com>` right over a quoted line.
@@ -78,7 +82,10 @@ enum Attribution {
         String(decoding: line.utf8.drop { "-*_~ ".utf8.contains($0) }, as: UTF8.self)
     }
 
-    private static func endsWithColon(_ line: String) -> Bool { withoutColon(line).utf8.count < line.utf8.count }
+    private static func endsWithColon(_ line: String) -> Bool {
+        guard let last = line.utf8.last, ":*_ ".utf8.contains(last) || last == 0x9A else { return false }
+        return withoutColon(line).utf8.count < line.utf8.count
+    }
 
     private static func withoutColon(_ line: String) -> String {
         var scalars = line.unicodeScalars[...]

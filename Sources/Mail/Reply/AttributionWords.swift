@@ -12,9 +12,11 @@ enum AttributionWords {
 
     /// How an attribution ends, its colon left off.
     static let final = [
-        "đã viết", "viết", "đã gửi", "đã ghi", "da viet", "wrote", "writes", "has written", "said", "a écrit", "écrit", "escribió", "ha escrito",
+        "đã viết", "viết", "đã gửi", "đã ghi", "da viet", "wrote", "writes", "has written", "said", "a écrit", "écrit", "escribió",
+        "ha escrito",
         "va escriure", "escreveu", "ha scritto", "scrive", "scriveva", "schreef", "schrijft", "schreef het volgende",
-        "het volgende geschreven", "geschreven", "schrieb", "schrieb folgendes", "geschrieben", "napisał(a)", "napisał", "napisała", "pisze",
+        "het volgende geschreven", "geschreven", "schrieb", "schrieb folgendes", "geschrieben", "napisał(a)", "napisał", "napisała",
+        "pisze",
         "napisał/a", "пишет", "написал", "написал(а)", "написала", "писал(а)", "писал", "сообщил", "пише", "написав", "написав(ла)",
         "написа", "skrev", "skrev følgende", "skrev följande", "skriver", "kirjoitti", "napsal(a)", "napsal", "napsala", "napísal(a)",
         "napísal", "napísala", "ezt írta", "írta", "a scris", "scrie", "şunu yazdı", "yazdı", "şunları yazdı", "έγραψε", "je napisao",

@@ -8,13 +8,17 @@ public enum ReplyCut {
     ///   - text: the text part, nil where there is none.
     ///   - html: the HTML part, nil where there is none.
     ///   - sentinels: the lines of ours that say "reply above this line"; compared after normalisation, anywhere in a line.
-    public static func cut(text: String?, html: String?, sentinels: [String]) -> ReplyText {
-        let wanted = sentinels.map { TextFold.squeezed($0).lowercased() }.filter { !$0.isEmpty }
+    ///   - ownText: the letter of ours that this answers, where we hold it: its lines are no new text even where a client quotes
+    ///     without any mark. Lines shorter than `ReplyScanner.shortestOwnLine` octets are left alone.
+    public static func cut(text: String?, html: String?, sentinels: [String], ownText: String? = nil) -> ReplyText {
+        var known = ReplyScanner.Known(sentinels: sentinels, ownText: ownText)
         let read = html.map { HTMLReader.read($0) }
-        let fromHTML = read.map { sort(ReplyLine.lines(of: $0), sentinels: wanted) }
+        let fromHTML = read.map { sort(ReplyLine.lines(of: $0), known) }
+        // Outlook marks the signature in HTML and not in text.
+        if let fromHTML { known.addSignature(fromHTML.signature) }
         var reply: ReplyText
         if let text, !TextFold.squeezed(text).isEmpty || fromHTML == nil {
-            reply = sort(ReplyLine.lines(of: text), sentinels: wanted)
+            reply = sort(ReplyLine.lines(of: text), known)
             if let fromHTML {
                 reply.textAndHTMLAgree = agree(reply, fromHTML)
                 reply.isForward = reply.isForward || fromHTML.isForward
@@ -28,8 +32,8 @@ public enum ReplyCut {
         return reply
     }
 
-    private static func sort(_ lines: [ReplyLine], sentinels: [String]) -> ReplyText {
-        var scanner = ReplyScanner(lines: lines, sentinels: sentinels)
+    private static func sort(_ lines: [ReplyLine], _ known: ReplyScanner.Known) -> ReplyText {
+        var scanner = ReplyScanner(lines: lines, known: known)
         return scanner.read()
     }
 

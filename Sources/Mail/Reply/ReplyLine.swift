@@ -20,9 +20,19 @@ struct ReplyLine {
     init(range: Range<Int>, raw: String, quoted: Bool = false) {
         self.range = range
         self.raw = raw
-        text = TextFold.squeezed(raw)
+        text = Self.isPlain(raw) ? raw : TextFold.squeezed(raw)
         lowered = text.lowercased()
         isQuoted = quoted || Self.isQuotePrefix(text)
+    }
+
+    /// ASCII without anything to clean or squeeze: most short lines.
+    private static func isPlain(_ raw: String) -> Bool {
+        var previous: UInt8 = 32
+        for octet in raw.utf8 {
+            guard (32...126).contains(octet), octet != 32 || previous != 32 else { return false }
+            previous = octet
+        }
+        return previous != 32 || raw.isEmpty
     }
 
     /// `>` or the bar that our letters put before every line of an article.

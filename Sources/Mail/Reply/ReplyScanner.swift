@@ -1,13 +1,37 @@
 /// Sorts the lines of one part of a reply into new, quoted, signature and interleaved.
 struct ReplyScanner {
+    /// What is known of a reply beside its own lines, all normalised and in lower case.
+    struct Known {
+        var sentinels: [String]
+        /// Lines of the letter that is answered.
+        var ownLines: Set<String> = []
+        /// Lines of the signature, as the HTML part marks it.
+        var signatureLines: Set<String> = []
+
+        init(sentinels: [String], ownText: String?) {
+            self.sentinels = sentinels.map { TextFold.squeezed($0).lowercased() }.filter { !$0.isEmpty }
+            if let ownText { ownLines = Self.lines(ownText).filter { $0.utf8.count >= ReplyScanner.shortestOwnLine } }
+        }
+
+        mutating func addSignature(_ text: String) { signatureLines.formUnion(Self.lines(text)) }
+
+        private static func lines(_ text: String) -> Set<String> {
+            Set(
+                PlainText.lines(of: text).map { TextFold.squeezed(String(decoding: $0, as: UTF8.self)).lowercased() }.filter { !$0.isEmpty }
+            )
+        }
+    }
+
+    /// A shorter line of our letter may also be an answer.
+    static let shortestOwnLine = 24
+
     let lines: [ReplyLine]
-    /// Normalised, lower case.
-    let sentinels: [String]
+    let known: Known
     private var isForward = false
 
-    init(lines: [ReplyLine], sentinels: [String]) {
+    init(lines: [ReplyLine], known: Known) {
         self.lines = lines
-        self.sentinels = sentinels
+        self.known = known
     }
 
     mutating func read() -> ReplyText {
@@ -18,11 +42,11 @@ struct ReplyScanner {
             for index in 0..<first { kinds[index] = .new }
             markInterleaved(from: first, through: last, in: &kinds)
             for index in (last + 1)..<max(end, last + 1) { kinds[index] = .new }
-            Signatures.mark(lines, in: 0..<first, kinds: &kinds)
-            Signatures.mark(lines, in: (last + 1)..<max(end, last + 1), kinds: &kinds)
+            markOwn(in: 0..<first, kinds: &kinds)
+            markOwn(in: (last + 1)..<max(end, last + 1), kinds: &kinds)
         } else {
             for index in 0..<end { kinds[index] = .new }
-            Signatures.mark(lines, in: 0..<end, kinds: &kinds)
+            markOwn(in: 0..<end, kinds: &kinds)
         }
         return assemble(kinds)
     }
@@ -52,13 +76,14 @@ struct ReplyScanner {
     }
 
     private func isSentinel(at index: Int) -> Bool {
-        guard !sentinels.isEmpty, !lines[index].isQuoted, !lines[index].isBlank else { return false }
+        guard !known.sentinels.isEmpty, !lines[index].isQuoted, !lines[index].isBlank else { return false }
         // A long line is wrapped on its way back, so the line is also read together with the next.
         let alone = lines[index].lowered
-        let next = index + 1 < lines.count && !lines[index + 1].isQuoted ? " " + lines[index + 1].lowered : ""
-        return sentinels.contains { sentinel in
-            ByteSearch.contains(sentinel, in: alone)
-                || (!next.isEmpty && next.utf8.count <= 1000 && alone.utf8.count <= 1000 && startsHere(sentinel, alone, next))
+        let next = index + 1 < lines.count && !lines[index + 1].isQuoted ? lines[index + 1].lowered : ""
+        return known.sentinels.contains { sentinel in
+            if alone.utf8.count >= sentinel.utf8.count, ByteSearch.contains(sentinel, in: alone) { return true }
+            let joined = alone.utf8.count + 1 + next.utf8.count
+            return !next.isEmpty && joined >= sentinel.utf8.count && joined <= 2000 && startsHere(sentinel, alone, " " + next)
         }
     }
 
@@ -96,6 +121,14 @@ struct ReplyScanner {
     /// True where the next line with anything in it is quoted: then text after the quotation may be new.
     private func isQuotedBelow(_ index: Int) -> Bool {
         lines[(index + 1)...].first { !$0.isBlank }?.isQuoted ?? false
+    }
+
+    /// Takes our letter's lines and the signature out of a stretch of new lines.
+    private func markOwn(in range: Range<Int>, kinds: inout [ReplyText.Kind]) {
+        if !known.ownLines.isEmpty {
+            for index in range where known.ownLines.contains(lines[index].lowered) { kinds[index] = .quoted }
+        }
+        Signatures.mark(lines, in: range, known: known.signatureLines, kinds: &kinds)
     }
 
     private func markInterleaved(from first: Int, through last: Int, in kinds: inout [ReplyText.Kind]) {

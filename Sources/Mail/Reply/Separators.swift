@@ -13,7 +13,11 @@ enum Separators {
     /// What the line at `index` separates, nil where it is no separator.
     static func separator(at index: Int, in lines: [ReplyLine]) -> Separator? {
         let line = lines[index].lowered
-        guard !line.isEmpty, line.utf8.count <= 200 else { return nil }
+        guard let first = line.unicodeScalars.first, line.utf8.count <= 200, isStroke(first) || line.utf8.count >= 9 else { return nil }
+        if !isStroke(first) {
+            return bareForwards.contains(String(decoding: line.utf8.last == 58 ? line.utf8.dropLast() : line.utf8[...], as: UTF8.self))
+                ? .forward : nil
+        }
         let (core, left, right) = bare(line)
         if core.isEmpty {
             return left >= minimumRule && labelFollows(index, in: lines) ? .original : nil
@@ -28,7 +32,7 @@ enum Separators {
 
     /// True for a line of nothing but `-`, `_`, `=`, `*` or `~`.
     static func isRule(_ text: String) -> Bool {
-        text.utf8.count >= minimumRule && text.utf8.count <= 200 && bare(text).core.isEmpty
+        text.utf8.count >= minimumRule && text.utf8.count <= 200 && text.unicodeScalars.allSatisfy(isStroke)
     }
 
     private static func labelFollows(_ index: Int, in lines: [ReplyLine]) -> Bool {
@@ -56,14 +60,19 @@ enum Separators {
     }
 
     private static let originals: Set<String> = [
-        "original message", "original mail", "original email", "original e-mail", "original appointment", "reply message", "replied message",
-        "thư gốc", "tin nhắn gốc", "tin gốc", "thư ban đầu", "message d'origine", "message original", "message d’origine", "e-mail d'origine",
+        "original message", "original mail", "original email", "original e-mail", "original appointment", "reply message",
+        "replied message",
+        "thư gốc", "tin nhắn gốc", "tin gốc", "thư ban đầu", "message d'origine", "message original", "message d’origine",
+        "e-mail d'origine",
         "ursprüngliche nachricht", "original-nachricht", "originalnachricht", "ursprüngliche mail", "mensaje original", "mensaje de origen",
         "mensagem original", "messaggio originale", "oorspronkelijk bericht", "origineel bericht", "oorspronkelijke bericht",
-        "oryginalna wiadomość", "wiadomość oryginalna", "wiadomość pierwotna", "исходное сообщение", "исходное письмо", "оригинальное сообщение",
+        "oryginalna wiadomość", "wiadomość oryginalna", "wiadomość pierwotna", "исходное сообщение", "исходное письмо",
+        "оригинальное сообщение",
         "оригінальне повідомлення", "originalmeddelande", "ursprungligt meddelande", "oprindelig meddelelse", "original meddelelse",
-        "opprinnelig melding", "originalmelding", "alkuperäinen viesti", "původní zpráva", "původní e-mail", "pôvodná správa", "eredeti üzenet",
-        "mesaj original", "mesajul original", "orijinal mesaj", "özgün ileti", "özgün mesaj", "αρχικό μήνυμα", "izvorna poruka", "izvirno sporočilo",
+        "opprinnelig melding", "originalmelding", "alkuperäinen viesti", "původní zpráva", "původní e-mail", "pôvodná správa",
+        "eredeti üzenet",
+        "mesaj original", "mesajul original", "orijinal mesaj", "özgün ileti", "özgün mesaj", "αρχικό μήνυμα", "izvorna poruka",
+        "izvirno sporočilo",
         "pesan asli", "mesej asal", "ข้อความต้นฉบับ", "元のメッセージ", "オリジナルメッセージ", "原始邮件", "原邮件", "原始郵件", "原始信件", "原始邮件信息", "원본 메시지",
         "원본 메일", "הודעה מקורית", "رسالة أصلية", "الرسالة الأصلية", "reply to message",
     ]
@@ -71,19 +80,24 @@ enum Separators {
     private static let forwards: Set<String> = [
         "forwarded message", "forwarded mail", "forwarded email", "forwarded letter", "begin forwarded message", "thư đã chuyển tiếp",
         "thư chuyển tiếp", "tin nhắn đã được chuyển tiếp", "tin nhắn đã chuyển tiếp", "tin nhắn chuyển tiếp", "thư được chuyển tiếp",
-        "message transféré", "message transmis", "weitergeleitete nachricht", "weitergeleitete mail", "mensaje reenviado", "mensaje transferido",
+        "message transféré", "message transmis", "weitergeleitete nachricht", "weitergeleitete mail", "mensaje reenviado",
+        "mensaje transferido",
         "mensagem encaminhada", "mensagem reencaminhada", "messaggio inoltrato", "doorgestuurd bericht", "doorgestuurde bericht",
         "treść przekazanej wiadomości", "przekazana wiadomość", "wiadomość przekazana", "пересылаемое сообщение", "пересланное сообщение",
-        "перенаправленное сообщение", "переслане повідомлення", "vidarebefordrat meddelande", "videresendt meddelelse", "videresendt besked",
-        "videresendt melding", "edelleenlähetetty viesti", "välitetty viesti", "přeposlaná zpráva", "preposlaná správa", "továbbított üzenet",
-        "mesaj redirecționat", "yönlendirilen ileti", "yönlendirilmiş mesaj", "προωθημένο μήνυμα", "prosljeđena poruka", "pesan yang diteruskan",
+        "перенаправленное сообщение", "переслане повідомлення", "vidarebefordrat meddelande", "videresendt meddelelse",
+        "videresendt besked",
+        "videresendt melding", "edelleenlähetetty viesti", "välitetty viesti", "přeposlaná zpráva", "preposlaná správa",
+        "továbbított üzenet",
+        "mesaj redirecționat", "yönlendirilen ileti", "yönlendirilmiş mesaj", "προωθημένο μήνυμα", "prosljeđena poruka",
+        "pesan yang diteruskan",
         "pesan terusan", "ข้อความที่ถูกส่งต่อ", "転送メッセージ", "転送されたメッセージ", "转发邮件", "转发的邮件", "轉寄郵件", "轉寄的郵件", "전달된 메일",
         "전달된 메시지", "הודעה שהועברה", "رسالة معاد توجيهها",
     ]
 
     /// Apple Mail, Zimbra: a line of words, without rules.
     private static let bareForwards: Set<String> = [
-        "begin forwarded message", "bắt đầu thư chuyển tiếp", "bắt đầu thư được chuyển tiếp", "début du message réexpédié", "début du message transféré",
+        "begin forwarded message", "bắt đầu thư chuyển tiếp", "bắt đầu thư được chuyển tiếp", "début du message réexpédié",
+        "début du message transféré",
         "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail", "inicio del mensaje reenviado",
         "início da mensagem encaminhada", "início da mensagem reencaminhada", "inizio messaggio inoltrato", "begin doorgestuurd bericht",
         "начало переадресованного сообщения", "vidarebefordrat brev", "start på videresendt besked", "videresendt melding",

@@ -28,7 +28,8 @@ enum SignatureLine {
     }
 
     private static let deciding: Set<String> = [
-        "duyệt", "duyet", "không", "ko", "k", "sửa", "đăng", "hủy", "huỷ", "dừng", "đừng", "rút", "hoãn", "khoan", "chưa", "nhưng", "xóa", "xoá",
+        "duyệt", "duyet", "không", "ko", "k", "sửa", "đăng", "hủy", "huỷ", "dừng", "đừng", "rút", "hoãn", "khoan", "chưa", "nhưng", "xóa",
+        "xoá",
         "gỡ", "bỏ", "trả", "chỉnh", "đổi", "thêm", "bổ", "chờ", "nếu", "trừ", "chối", "ok", "ý",
     ]
     private static let decidingUnmarked: Set<String> = Set(deciding.map { TextFold.unmarked($0) })
@@ -45,7 +46,8 @@ enum SignatureLine {
 
     private static let offices: Set<String> = {
         let marked: Set<String> = [
-            "chủ tịch", "phó", "trưởng", "công chức", "viên chức", "cán bộ", "chuyên viên", "văn phòng", "văn thư", "ubnd", "hđnd", "ubmttq",
+            "chủ tịch", "phó", "trưởng", "công chức", "viên chức", "cán bộ", "chuyên viên", "văn phòng", "văn thư", "ubnd", "hđnd",
+            "ubmttq",
             "ủy ban", "uỷ ban", "hội đồng", "phòng", "ban", "bí thư", "đảng ủy", "đảng uỷ", "thư ký", "giám đốc", "biên tập", "tổng biên",
             "kế toán", "trung tâm", "đài", "công an", "hội", "đoàn", "mặt trận", "xã", "phường", "thị trấn", "huyện", "tỉnh", "thành phố",
             "cổng thông", "nhân viên", "quản trị", "tổ", "thôn", "trường", "trạm", "chi bộ", "chi hội", "phó chủ",
@@ -56,18 +58,24 @@ enum SignatureLine {
     /// An address, a telephone number, or a line that says it is one.
     private static func isContact(_ line: ReplyLine, _ words: [String]) -> Bool {
         let text = line.lowered
-        let labels = ["đt", "sđt", "điện thoại", "tel", "mobile", "phone", "email", "e-mail", "mail", "fax", "địa chỉ", "đc", "website", "web",
-            "zalo", "hotline", "di động", "dđ", "dien thoai", "dia chi", "http", "www", "số điện thoại"]
+        let labels = [
+            "đt", "sđt", "điện thoại", "tel", "mobile", "phone", "email", "e-mail", "mail", "fax", "địa chỉ", "đc", "website", "web",
+            "zalo", "hotline", "di động", "dđ", "dien thoai", "dia chi", "http", "www", "số điện thoại",
+        ]
         let labelled = labels.contains { text.utf8.starts(with: $0.utf8) }
         let digits = text.utf8.count { (48...57).contains($0) }
-        let reaches = digits >= 8 || text.utf8.contains(UInt8(ascii: "@")) || text.utf8.starts(with: "http".utf8) || text.utf8.starts(with: "www.".utf8)
+        let reaches =
+            digits >= 8 || text.utf8.contains(UInt8(ascii: "@")) || text.utf8.starts(with: "http".utf8)
+            || text.utf8.starts(with: "www.".utf8)
         return (reaches || labelled) && !holdsDecision(words)
     }
 
     /// Two to six words, each with a capital: `Trần Thị Lan`.
     private static func isName(_ text: String, _ words: [String]) -> Bool {
         let parts = text.unicodeScalars.split(separator: " ")
-        guard (2...6).contains(parts.count), !text.utf8.contains(where: { (48...57).contains($0) || $0 == UInt8(ascii: "?") }) else { return false }
+        guard (2...6).contains(parts.count), !text.utf8.contains(where: { (48...57).contains($0) || $0 == UInt8(ascii: "?") }) else {
+            return false
+        }
         return parts.allSatisfy { part in
             guard let first = part.first else { return false }
             return first.properties.isUppercase

@@ -1,8 +1,10 @@
 /// The words by which signatures, phone lines and disclaimers are known, in lower case.
 enum SignatureWords {
     static let phone = [
-        "được gửi từ ", "đã gửi từ ", "gửi từ ", "đã được gửi từ ", "sent from ", "sent via ", "sent with ", "get outlook for ", "tải outlook cho ",
-        "tải về outlook cho ", "nhận outlook cho ", "sent by my ", "envoyé de mon ", "envoyé depuis ", "von meinem ", "gesendet von ", "gesendet mit ",
+        "được gửi từ ", "đã gửi từ ", "gửi từ ", "đã được gửi từ ", "sent from ", "sent via ", "sent with ", "get outlook for ",
+        "tải outlook cho ",
+        "tải về outlook cho ", "nhận outlook cho ", "sent by my ", "envoyé de mon ", "envoyé depuis ", "von meinem ", "gesendet von ",
+        "gesendet mit ",
         "enviado desde ", "enviado do ", "enviado a partir ", "inviato da ", "verzonden vanaf ", "verstuurd vanaf ", "wysłane z ",
         "отправлено с ", "отправлено из ", "skickat från ", "sendt fra ", "lähetetty ", "iphoneから送信", "发自我的", "從我的", "나의 iphone",
         "obtenir outlook pour ", "holen sie sich outlook", "download outlook ", "yahoo mail: ",
@@ -16,6 +18,7 @@ enum SignatureWords {
 
     /// True for a closing formula alone on its line, punctuation aside.
     static func isClosing(_ line: String) -> Bool {
+        guard (2...80).contains(line.utf8.count) else { return false }
         let marks = " .,!;:/~*-_…".unicodeScalars
         var text = line.unicodeScalars[...]
         while let last = text.last, marks.contains(last) { text.removeLast() }
@@ -25,20 +28,29 @@ enum SignatureWords {
 
     private static let closings: Set<String> = [
         "trân trọng", "trân trọng kính chào", "trân trọng cảm ơn", "trân trọng cám ơn", "xin trân trọng cảm ơn", "xin trân trọng cám ơn",
-        "trân trọng kính báo", "trân trọng báo cáo", "kính thư", "kính chào", "kính báo", "kính", "thân ái", "thân mến", "thân", "thân chào",
-        "trân trọng và kính chào", "cảm ơn và trân trọng", "trân trọng thông báo", "tran trong", "tran trong kinh chao", "tran trong cam on",
-        "best regards", "regards", "kind regards", "warm regards", "with best regards", "thanks and regards", "thanks & regards", "sincerely",
-        "yours sincerely", "yours faithfully", "br", "cordialement", "bien cordialement", "mit freundlichen grüßen", "viele grüße", "saludos",
-        "atenciosamente", "cordiali saluti", "met vriendelijke groet", "pozdrawiam", "с уважением", "med vänlig hälsning", "med venlig hilsen",
+        "trân trọng kính báo", "trân trọng báo cáo", "kính thư", "kính chào", "kính báo", "kính", "thân ái", "thân mến", "thân",
+        "thân chào",
+        "trân trọng và kính chào", "cảm ơn và trân trọng", "trân trọng thông báo", "tran trong", "tran trong kinh chao",
+        "tran trong cam on",
+        "best regards", "regards", "kind regards", "warm regards", "with best regards", "thanks and regards", "thanks & regards",
+        "sincerely",
+        "yours sincerely", "yours faithfully", "br", "cordialement", "bien cordialement", "mit freundlichen grüßen", "viele grüße",
+        "saludos",
+        "atenciosamente", "cordiali saluti", "met vriendelijke groet", "pozdrawiam", "с уважением", "med vänlig hälsning",
+        "med venlig hilsen",
     ]
 
     /// True where a line begins a disclaimer.
-    static func beginsDisclaimer(_ line: String) -> Bool { disclaimers.contains { line.utf8.starts(with: $0.utf8) } && isLegal(line) }
+    static func beginsDisclaimer(_ line: String) -> Bool {
+        line.utf8.count >= 10 && disclaimers.contains { line.utf8.starts(with: $0.utf8) } && isLegal(line)
+    }
 
     private static let disclaimers = [
         "thư này và ", "thư này có thể ", "thư điện tử này ", "email này ", "e-mail này ", "thông tin trong thư ", "thông tin trong email ",
-        "nội dung thư này ", "nội dung email này ", "thông điệp này ", "miễn trừ trách nhiệm", "tuyên bố miễn trừ", "lưu ý bảo mật", "this email ",
-        "this e-mail ", "this message ", "this communication ", "the information contained ", "the information in this ", "confidentiality notice",
+        "nội dung thư này ", "nội dung email này ", "thông điệp này ", "miễn trừ trách nhiệm", "tuyên bố miễn trừ", "lưu ý bảo mật",
+        "this email ",
+        "this e-mail ", "this message ", "this communication ", "the information contained ", "the information in this ",
+        "confidentiality notice",
         "confidential", "disclaimer", "notice:", "important notice", "please consider the environment", "hãy cân nhắc môi trường",
         "vui lòng cân nhắc trước khi in",
     ]

@@ -4,8 +4,16 @@
 /// post or a way to reach somebody, or none of them is taken.
 enum Signatures {
     /// Marks the signature lines of `range` in `kinds`.
-    static func mark(_ lines: [ReplyLine], in range: Range<Int>, kinds: inout [ReplyText.Kind]) {
+    ///
+    /// `known` holds the lines of a signature that the HTML part marks; they count at the end of `range` only.
+    static func mark(_ lines: [ReplyLine], in range: Range<Int>, known: Set<String>, kinds: inout [ReplyText.Kind]) {
         var end = range.upperBound
+        if !known.isEmpty {
+            for index in range.reversed() where !lines[index].isBlank && kinds[index] == .new {
+                guard known.contains(lines[index].lowered) else { break }
+                kinds[index] = .signature
+            }
+        }
         for index in range where lines[index].isSignature { kinds[index] = .signature }
         for index in range where !lines[index].isBlank && kinds[index] == .new {
             if isDelimiter(lines[index].raw) || isDisclaimer(at: index, in: lines, before: range.upperBound) {
@@ -37,7 +45,7 @@ enum Signatures {
 
     /// `Đã gửi từ iPhone của tôi`, `Sent from my Galaxy`, `Tải Outlook cho iOS`.
     private static func isPhoneLine(_ line: ReplyLine) -> Bool {
-        guard line.text.unicodeScalars.count <= 80, !line.isBlank else { return false }
+        guard line.text.utf8.count >= 8, line.text.unicodeScalars.count <= 80 else { return false }
         let bare = String(decoding: line.lowered.utf8.drop { "-*_ <[(".utf8.contains($0) }, as: UTF8.self)
         return SignatureWords.phone.contains { bare.utf8.starts(with: $0.utf8) }
     }
@@ -58,7 +66,13 @@ enum Signatures {
     private static func sweepBlanks(_ lines: [ReplyLine], in range: Range<Int>, kinds: inout [ReplyText.Kind]) {
         var after = false
         for index in range {
-            if kinds[index] == .signature { after = true } else if lines[index].isBlank, after { kinds[index] = .signature } else { after = false }
+            if kinds[index] == .signature {
+                after = true
+            } else if lines[index].isBlank, after {
+                kinds[index] = .signature
+            } else {
+                after = false
+            }
         }
     }
 }

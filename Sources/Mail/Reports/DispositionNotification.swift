@@ -51,7 +51,8 @@ extension DispositionNotification.Outcome {
         guard let first = words.first else { return nil }
         type = DispositionNotification.DispositionType(rawValue: Octet.loweredText(first))
         isManualAction = modes.starts(with: "manual-action".utf8)
-        isSentManually = modes.contains(Octet.slash) && modes.split(separator: Octet.slash).last?.starts(with: "mdn-sent-manually".utf8) == true
+        isSentManually =
+            modes.contains(Octet.slash) && modes.split(separator: Octet.slash).last?.starts(with: "mdn-sent-manually".utf8) == true
         modifiers = words.dropFirst().map { Octet.loweredText($0) }
     }
 }

@@ -14,6 +14,17 @@ enum ByteSearch {
 
     /// True where `wanted` occurs in `text`, octet by octet.
     static func contains(_ wanted: String, in text: String) -> Bool {
-        firstIndex(of: Array(wanted.utf8), in: Array(text.utf8)) != nil
+        var wanted = wanted
+        var text = text
+        return wanted.withUTF8 { wanted in
+            text.withUTF8 { text in
+                guard let head = wanted.first else { return true }
+                guard wanted.count <= text.count else { return false }
+                for index in 0...(text.count - wanted.count) where text[index] == head {
+                    if UnsafeBufferPointer(rebasing: text[index..<(index + wanted.count)]).elementsEqual(wanted) { return true }
+                }
+                return false
+            }
+        }
     }
 }

@@ -56,7 +56,8 @@ struct BlockMarkup {
     /// The first row of several is taken as the head; a wide table scrolls in its own box.
     private static func table(_ rows: [[String]]) -> HTML {
         guard let first = rows.first else { return HTML() }
-        let head: HTML = rows.count > 1 ? "<thead><tr>\(first.map { "<th scope=\"col\">\(lines($0))</th>" as HTML })</tr></thead>\n" : HTML()
+        let head: HTML =
+            rows.count > 1 ? "<thead><tr>\(first.map { "<th scope=\"col\">\(lines($0))</th>" as HTML })</tr></thead>\n" : HTML()
         let body = (rows.count > 1 ? rows.dropFirst() : rows[...]).map { row in
             "<tr>\(row.map { "<td>\(lines($0))</td>" as HTML })</tr>\n" as HTML
         }

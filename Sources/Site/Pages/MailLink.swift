@@ -11,7 +11,8 @@ struct MailLink {
     }
 
     var href: String {
-        "mailto:" + Self.encoded(address.text, keeping: "@+.-_") + (subject.isEmpty ? "" : "?subject=" + Self.encoded(subject, keeping: ".-_"))
+        "mailto:" + Self.encoded(address.text, keeping: "@+.-_")
+            + (subject.isEmpty ? "" : "?subject=" + Self.encoded(subject, keeping: ".-_"))
     }
 
     /// The address as its own link.

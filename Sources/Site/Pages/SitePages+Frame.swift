@@ -119,8 +119,8 @@ extension SitePages {
             <p class="ten-trang">\#(facts.commune.siteName)</p>
             <p>Cơ quan chủ quản: \#(facts.commune.authority)</p>
             \#(responsible)<p>Thư điện tử: \#(MailLink(to: facts.commune.mailbox).html)</p>
-            <p>Ghi rõ nguồn “\#(facts.commune.siteName)” khi sử dụng lại thông tin từ trang này.</p>
-            <p><a href="\#(root)\#(Self.guidePath)">Gửi bài, đặt câu hỏi</a> · <a href="\#(root)\#(Self.feedPath)">Nguồn tin Atom</a></p>
+            <p>Ghi rõ nguồn “\#(facts.commune.siteName)” khi phát hành lại thông tin từ trang này.</p>
+            <p><a href="\#(root)\#(Self.guidePath)">Gửi bài, đặt câu hỏi</a> · <a href="\#(root)\#(Self.feedPath)">Nguồn tin RSS/Atom</a></p>
             </div>
             </footer>
 

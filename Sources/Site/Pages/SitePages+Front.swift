@@ -22,8 +22,11 @@ extension SitePages {
     }
 
     private func news(_ articles: [StoredItem]) -> HTML {
-        guard let lead = articles.first else { return "<p class=\"trong\">Trang chưa có tin, bài nào. Kính mời bạn đọc quay lại sau.</p>\n" }
-        let rest = articles.dropFirst()
+        // A picture leads, where one of the newest four has one.
+        guard let lead = articles.prefix(4).first(where: { cover($0.content) != nil }) ?? articles.first else {
+            return "<p class=\"trong\">Trang chưa có tin, bài nào. Kính mời bạn đọc quay lại sau.</p>\n"
+        }
+        let rest = articles.filter { $0.code != lead.code }
         let grid: HTML = rest.isEmpty ? HTML() : "<div class=\"luoi\">\n\(rest.map { card($0, isLead: false) })</div>\n"
         return "\(card(lead, isLead: true))\(grid)"
     }
@@ -31,8 +34,9 @@ extension SitePages {
     private func card(_ item: StoredItem, isLead: Bool) -> HTML {
         let picture: HTML = cover(item.content).map { BlockMarkup.picture($0, alt: "", root: "", isLazy: !isLead) } ?? HTML()
         let channel: HTML = facts.channel(item.content.channel).map { "<p class=\"kenh\">\($0.name)</p>\n" } ?? HTML()
+        let style = "the" + (isLead ? " tin-dau" : "") + (picture.isEmpty ? "" : " co-anh")
         return #"""
-            <article class="\#(isLead ? "the tin-dau" : "the")">
+            <article class="\#(style)">
             \#(picture)<div>
             \#(channel)<h3><a href="\#(path(item))">\#(item.content.title)</a></h3>
             <p class="ngay">\#(time(item.publishedAt))</p>

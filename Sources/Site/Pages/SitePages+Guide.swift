@@ -21,13 +21,17 @@ extension SitePages {
                 <ol>
                 <li>Viết thư gửi đến \#(mailbox). Tiêu đề thư ghi ngắn gọn điều cần hỏi, nội dung thư nêu rõ sự việc.</li>
                 <li>Ban biên tập gửi lại thư tiếp nhận, trong đó có mã số và ngày hẹn trả lời.\#(days)</li>
-                <li>Câu trả lời được gửi vào chính chuỗi thư đó và đăng\#(place), sau khi đã lược bỏ thông tin cá nhân của người hỏi.</li>
+                <li>Câu trả lời được gửi lại người hỏi qua thư điện tử và đăng\#(place), sau khi đã lược bỏ thông tin cá nhân của người hỏi.</li>
                 </ol>
                 <p class="cac-nut">\#(askButton)</p>
                 <h2>Gửi tin, bài, ảnh</h2>
                 <ul>
                 <li>Tiêu đề thư là tiêu đề của bài. Nội dung bài viết ngay trong thư; ảnh chèn trong thư hoặc đính kèm.</li>
-                <li>Ở đầu thư có thể ghi thêm từng dòng, ví dụ: <code>Kênh: Tin tức - sự kiện</code>, <code>Ngày diễn ra: 21/11/2026</code>, <code>Tác giả: Nguyễn Văn A</code>, <code>Nguồn: Đoàn Thanh niên xã</code>.</li>
+                <li>Ở đầu thư có thể ghi thêm, mỗi nội dung một dòng, ví dụ:<br>
+                <code>Kênh: Tin tức - sự kiện</code><br>
+                <code>Ngày diễn ra: 21/11/2026</code><br>
+                <code>Tác giả: Nguyễn Văn A</code><br>
+                <code>Nguồn: Đoàn Thanh niên xã</code></li>
                 <li>Ban biên tập gửi lại thư tiếp nhận kèm mã số. Bài được đăng sau khi người có thẩm quyền duyệt.</li>
                 </ul>
                 <p class="cac-nut">\#(submitButton)</p>

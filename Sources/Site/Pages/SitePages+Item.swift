@@ -45,7 +45,7 @@ extension SitePages {
         let content = item.content
         var markup = BlockMarkup(root: "../", title: content.title, headingLevel: 3)
         let author: HTML = content.author.isEmpty ? HTML() : "<p class=\"tac-gia\">\(content.author)</p>\n"
-        let source: HTML = content.source.isEmpty ? HTML() : "<dt>Đơn vị trả lời</dt><dd>\(content.source)</dd>\n"
+        let source: HTML = content.source.isEmpty ? HTML() : "<dt>Nguồn</dt><dd>\(content.source)</dd>\n"
         let answer: HTML = content.answer.isEmpty ? "<p>Nội dung trả lời đang được cập nhật.</p>\n" : markup.html(content.answer)
         return PageFrame(
             path: path(item), title: content.title, summary: Excerpt.of(content.body),
@@ -60,6 +60,7 @@ extension SitePages {
                 <h2>Trả lời</h2>
                 \#(answer)</section>
                 <dl class="ho-so">
+                <dt>Cơ quan trả lời</dt><dd>\#(facts.commune.authority)</dd>
                 \#(source)\#(proof(item))</dl>
                 </article>
                 \#(olderList(older, "Câu hỏi đã trả lời trước"))</div>

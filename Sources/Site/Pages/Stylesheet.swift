@@ -30,7 +30,8 @@ enum Stylesheet {
         img { max-width: 100%; height: auto; }
         a { color: var(--xanh); text-underline-offset: .18em; }
         a:hover { text-decoration-thickness: 2px; }
-        :focus-visible { outline: 3px solid var(--vang); outline-offset: 2px; border-radius: 2px; }
+        :focus-visible { outline: 3px solid var(--xanh); outline-offset: 2px; border-radius: 2px; }
+        .dau-trang :focus-visible, .cuoi-trang :focus-visible { outline-color: #ffd75e; outline-offset: -3px; }
         main:focus { outline: none; }
         .khung { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
         .bo-qua { position: absolute; left: -100vw; top: 0; background: #fff; color: #1c2127; padding: .75rem 1rem; z-index: 9; }
@@ -94,6 +95,7 @@ enum Stylesheet {
         .tin-dau h3 { font-size: 1.4rem; }
         .luoi { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
         .luoi .trich { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+        .luoi .the:not(.co-anh) .trich { -webkit-line-clamp: 8; }
         .hop { background: var(--the); border: 1px solid var(--vien); border-radius: 8px; padding: 1rem; margin-bottom: 1.25rem; }
         .hop ul { list-style: none; padding: 0; margin: 0 0 .75rem; }
         .hop li { padding: .5rem 0; border-bottom: 1px solid var(--vien); }
@@ -121,7 +123,7 @@ enum Stylesheet {
         figcaption { font-size: .95rem; font-style: italic; color: var(--nhat); margin-top: .5rem; }
         blockquote { border-left: 4px solid var(--vang); padding: .1rem 0 .1rem 1rem; margin-left: 0; }
         blockquote p { margin: 0; }
-        code { font-size: .95em; background: var(--nhan); padding: .1em .3em; border-radius: 4px; }
+        code { font: inherit; line-height: 1.9; background: var(--nhan); padding: .1em .3em; border-radius: 4px; }
         .bang { overflow-x: auto; margin: 0 0 1.25em; }
         .bang table { border-collapse: collapse; min-width: 100%; background: var(--the); }
         .bang th, .bang td { border: 1px solid var(--vien); padding: .5rem .7rem; text-align: left; vertical-align: top; min-width: 6.5rem;
@@ -166,6 +168,9 @@ enum Stylesheet {
           .ten span { font-size: .95rem; }
           .ten h1, .ten p { font-size: 1.6rem; }
           .luoi { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+          .luoi .the:last-child:nth-child(odd) { grid-column: 1 / -1; }
+          .luoi .co-anh:last-child:nth-child(odd) { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.25rem; }
+          .luoi .co-anh:last-child:nth-child(odd) img { height: 100%; }
           .danh-sach img { width: 11rem; height: 7.3rem; }
           .bai { padding-top: 1.5rem; }
           .bai h1 { font-size: 2rem; }
@@ -180,7 +185,7 @@ enum Stylesheet {
         }
         @media (min-width: 60rem) {
           .trang-chu { grid-template-columns: minmax(0, 1fr) 21rem; gap: 2rem; }
-          .tin-dau { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
+          .tin-dau.co-anh { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
           .tin-dau img { height: 100%; min-height: 17rem; }
         }
 
@@ -188,6 +193,7 @@ enum Stylesheet {
 
     private static let special = """
         @media print {
+          :root { --do: #000; --chu: #000; --nhat: #333; --xanh: #000; --nen: #fff; --the: #fff; --nhan: #fff; --vien: #999; }
           body { background: #fff; color: #000; font-size: 12pt; }
           .dau-trang { background: none; color: #000; border-bottom: 1pt solid #000; }
           .dau-trang nav, .bo-qua, .tin-truoc, .duong-dan, .sang-trang, .cac-nut, .ben { display: none; }

@@ -69,7 +69,9 @@ private struct ItemRow {
 
     func checked() -> Result<StoredItem, Doubt> {
         guard let code = ItemCode(code), Self.same(code.description, self.code) else { return refuse("not a code") }
-        guard let content = ContentJSON.decode(json), Self.same(ContentJSON.encode(content), json) else { return refuse("the content is not of the documented form") }
+        guard let content = ContentJSON.decode(json), Self.same(ContentJSON.encode(content), json) else {
+            return refuse("the content is not of the documented form")
+        }
         guard let hash = Hash256(hex: hash), content.hash == hash else { return refuse("the content is not the one that was approved") }
         guard Self.same(kind, content.kind.rawValue), Self.same(channel, content.channel.rawValue), Self.same(title, content.title) else {
             return refuse("kind, channel or title differ from the content")

@@ -25,7 +25,8 @@ extension SiteStore {
     }
 
     private func rowProblems(_ item: StoredItem) throws -> [SiteProblem] {
-        let rows = try database.query("SELECT hash || '.' || ext FROM item_medium WHERE code = ? ORDER BY position", item.code.description) {
+        let rows = try database.query("SELECT hash || '.' || ext FROM item_medium WHERE code = ? ORDER BY position", item.code.description)
+        {
             try $0.text(0)
         }
         if rows == item.content.media.map({ $0.hash.hex + "." + $0.fileExtension }) { return [] }
@@ -47,7 +48,9 @@ extension SiteStore {
 
     private func fileProblem(_ medium: Medium, in folder: String) throws -> SiteProblem? {
         let path = "media/" + medium.path
-        guard let facts = try Files.facts(of: folder + "/" + path), facts.isFile else { return SiteProblem(subject: path, what: "is missing") }
+        guard let facts = try Files.facts(of: folder + "/" + path), facts.isFile else {
+            return SiteProblem(subject: path, what: "is missing")
+        }
         guard let bytes = try Files.read(folder + "/" + path, limit: medium.byteCount), SHA256.hash(bytes) == medium.hash else {
             return SiteProblem(subject: path, what: "does not have the hash in its name")
         }
@@ -57,7 +60,9 @@ extension SiteStore {
     private func pageProblems(_ snapshot: SiteSnapshot) throws -> [SiteProblem] {
         let pages = SitePages.pages(of: snapshot)
         let media = SitePages.media(of: snapshot)
-        var problems = try pages.filter { try !isCurrent($0) }.map { SiteProblem(subject: "public/" + $0.path, what: "is not what the store says") }
+        var problems = try pages.filter { try !isCurrent($0) }.map {
+            SiteProblem(subject: "public/" + $0.path, what: "is not what the store says")
+        }
         for medium in media {
             if let problem = try fileProblem(medium, in: publicFolder) {
                 problems.append(SiteProblem(subject: "public/" + problem.subject, what: problem.what))

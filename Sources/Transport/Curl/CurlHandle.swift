@@ -34,6 +34,9 @@ final class CurlHandle {
     }
 
     deinit {
+        // Shut down first: libcurl's cleanup would say QUIT and wait for the answer, up to 120 seconds.
+        let socket = socket
+        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
         curl_easy_cleanup(raw)
         errorText.deallocate()
     }
@@ -67,7 +70,9 @@ final class CurlHandle {
     func clear(_ option: CURLoption) throws(TransportError) { try check(homthu_curl_set_string(raw, option, nil), option) }
 
     private func check(_ code: CURLcode, _ option: CURLoption) throws(TransportError) {
-        guard code == CURLE_OK else { throw TransportError(.setting, "libcurl", "option \(option.rawValue): \(String(cString: curl_easy_strerror(code)))") }
+        guard code == CURLE_OK else {
+            throw TransportError(.setting, "libcurl", "option \(option.rawValue): \(String(cString: curl_easy_strerror(code)))")
+        }
     }
 
     /// The number behind a `CURLINFO` of type long; 0 when there is none.
@@ -108,7 +113,9 @@ extension CurlHandle {
         try set(CURLOPT_SSL_VERIFYPEER, 1)
         try set(CURLOPT_SSL_VERIFYHOST, 2)
         guard let caFile = server.caFile else { return }
-        guard access(caFile, R_OK) == 0 else { throw TransportError(.setting, caFile, "the file with the certificate authority cannot be read") }
+        guard access(caFile, R_OK) == 0 else {
+            throw TransportError(.setting, caFile, "the file with the certificate authority cannot be read")
+        }
         try set(CURLOPT_CAINFO, caFile)
         // Only this file: Debian's libcurl would also look into /etc/ssl/certs.
         try clear(CURLOPT_CAPATH)
@@ -173,9 +180,11 @@ extension CurlHandle {
 }
 
 extension CurlHandle {
-    /// Shuts the socket down, so that libcurl's cleanup waits for no answer.
-    func cutConnection() {
-        let socket = socket
-        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
+    /// Sets the handle up so that its next run sends QUIT (as libcurl's own command) and takes two seconds at most.
+    func prepareQuit() throws(TransportError) {
+        try set(CURLOPT_UPLOAD, 0)
+        try set(CURLOPT_NOBODY, 1)
+        try set(CURLOPT_CUSTOMREQUEST, "QUIT")
+        try set(CURLOPT_TIMEOUT, 2)
     }
 }

@@ -34,5 +34,7 @@ extension TransportError {
     }
 
     /// OpenSSL reads a plain-text greeting as a record of a wrong version.
-    private static func isPlainAnswer(_ detail: String) -> Bool { detail.contains("wrong version number") || detail.contains("packet length too long") }
+    private static func isPlainAnswer(_ detail: String) -> Bool {
+        detail.contains("wrong version number") || detail.contains("packet length too long")
+    }
 }

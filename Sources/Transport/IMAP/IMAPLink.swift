@@ -21,16 +21,33 @@ final class IMAPLink {
     init(_ server: MailServer, limits: IMAPResponseReader.Limits, wakeup: Wakeup?) throws(TransportError) {
         self.server = server
         reader = IMAPResponseReader(limits: limits)
-        // A fresh handle for each connection: performing again on one leaks a descriptor (libcurl 7.88.1).
-        handle = try CurlHandle(server, scheme: "imap", wakeup: wakeup)
+        handle = try Self.logIn(server, wakeup)
         room = .allocate(byteCount: 131_072, alignment: 16)
+    }
+
+    /// A logged-in connection. A fresh handle for each: performing again on one leaks a descriptor (libcurl 7.88.1).
+    private static func logIn(_ server: MailServer, _ wakeup: Wakeup?, byCommand: Bool = false) throws(TransportError) -> CurlHandle {
+        let handle = try CurlHandle(server, scheme: "imap", wakeup: wakeup)
         guard let credential = server.credential else { throw TransportError(.setting, server.name, "IMAP needs a login") }
         let secret = try handle.setLogin(credential)
+        // libcurl 7.88.1 has no option for this command alone; of all its ways it is what is left.
+        if byCommand { try handle.set(CURLOPT_LOGIN_OPTIONS, "AUTH=*") }
         try handle.set(CURLOPT_CONNECT_ONLY, 1)
         try handle.set(CURLOPT_TIMEOUT, server.connectSeconds)
         handle.begin()
         let code = curl_easy_perform(handle.raw)
-        guard code == CURLE_OK else { throw Self.failure(code, handle, server, secret) }
+        if code == CURLE_OK { return handle }
+        // Seen in practice: hMailServer has no SASL for passwords, only the LOGIN command of RFC 3501 §6.2.3.
+        let mayLogIn = !byCommand && credential.mechanism == .password && !offersPasswordSASL(handle.serverLines)
+        if code == CURLE_LOGIN_DENIED, mayLogIn { return try logIn(server, wakeup, byCommand: true) }
+        throw failure(code, handle, server, secret)
+    }
+
+    /// By the last CAPABILITY, the one after STARTTLS. LOGINDISABLED counts as an offer, since it leaves nothing else to try.
+    private static func offersPasswordSASL(_ lines: [String]) -> Bool {
+        let last = lines.last { $0.hasPrefix("* CAPABILITY ") } ?? ""
+        let words = IMAPParser.upper(Array(last.utf8)).split(separator: " ")
+        return words.contains("AUTH=PLAIN") || words.contains("AUTH=LOGIN") || words.contains("LOGINDISABLED")
     }
 
     deinit { room.deallocate() }
@@ -78,8 +95,10 @@ final class IMAPLink {
 
     private func waitWritable(until deadline: Deadline) throws(TransportError) {
         var polled = pollfd(fd: handle.socket, events: Int16(POLLOUT), revents: 0)
-        guard !handle.isStopped else { throw TransportError(.stopped, server.name) }
-        guard retryingPoll(&polled, 1, deadline) > 0 else { throw TransportError(.timeout, server.name, "while sending") }
+        while retryingPoll(&polled, 1, min(deadline, .after(milliseconds: 250))) <= 0 {
+            guard !handle.isStopped else { throw TransportError(.stopped, server.name) }
+            guard !deadline.hasPassed else { throw TransportError(.timeout, server.name, "while sending") }
+        }
     }
 
     /// The next response, or why there is none. With `silence`, that many seconds without a byte end the wait before the deadline.
@@ -98,7 +117,9 @@ final class IMAPLink {
                 pollfd(fd: handle.socket, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: wakeup?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
             ]
-            if retryingPoll(&polled, 2, limit) <= 0 { return .deadline }
+            // Without a wakeup to poll on, a stop is looked for four times a second.
+            let slice = wakeup == nil ? min(limit, .after(milliseconds: 250)) : limit
+            if retryingPoll(&polled, 2, slice) <= 0, limit.hasPassed { return .deadline }
             if polled[1].revents != 0 { return .woken }
         }
     }

@@ -147,7 +147,9 @@ struct IMAPParser {
             index += 1
             if byte == UInt8(ascii: "\"") { return out }
             if byte == UInt8(ascii: "\\") {
-                guard let escaped = peek, escaped == UInt8(ascii: "\"") || escaped == UInt8(ascii: "\\") else { throw .malformed("\\\" or \\\\") }
+                guard let escaped = peek, escaped == UInt8(ascii: "\"") || escaped == UInt8(ascii: "\\") else {
+                    throw .malformed("\\\" or \\\\")
+                }
                 index += 1
                 out.append(escaped)
             } else {

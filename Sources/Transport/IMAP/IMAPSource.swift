@@ -45,7 +45,7 @@ public struct IMAPSource: MailSource {
         self.wakeup = wakeup
     }
 
-    /// `user@host/INBOX`: the mailbox part of every key.
+    /// The mailbox part of every key: `user@host/INBOX`, or `user@domain;host/INBOX` where the user name is an address.
     public var mailbox: String {
         let user = server.credential?.user ?? ""
         return "\(user)\(user.utf8.contains(UInt8(ascii: "@")) ? ";" : "@")\(server.host)/\(folders.inbox)"
@@ -127,7 +127,8 @@ extension IMAPSource {
             let mails = try session.fetch(chosen, limits: source.limits)
             return mails.map { mail in
                 FetchedMail(
-                    key: source.key(session, mail.listed.uid), bytes: mail.bytes, receivedAt: mail.listed.receivedAt, size: mail.listed.size,
+                    key: source.key(session, mail.listed.uid), bytes: mail.bytes, receivedAt: mail.listed.receivedAt,
+                    size: mail.listed.size,
                     state: mail.state)
             }
         }

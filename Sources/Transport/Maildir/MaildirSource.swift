@@ -58,11 +58,13 @@ public struct MaildirSource: MailSource {
                 for file in try Files.list("\(path)/\(folder)") {
                     let whole = "\(path)/\(folder)/\(file)"
                     let name = MaildirName(file)
-                    guard let facts = try Files.facts(of: whole), facts.isFile, !name.unique.isEmpty, seen.insert(name.unique).inserted else {
+                    guard let facts = try Files.facts(of: whole), facts.isFile, !name.unique.isEmpty, seen.insert(name.unique).inserted
+                    else {
                         continue
                     }
                     let delivered = name.delivered ?? facts.modified
-                    entries.append(Entry(path: whole, unique: name.unique, delivered: delivered, modified: facts.modified, size: facts.size))
+                    entries.append(
+                        Entry(path: whole, unique: name.unique, delivered: delivered, modified: facts.modified, size: facts.size))
                 }
             }
         } catch {

@@ -16,7 +16,9 @@ public struct OutgoingLetter: Hashable, Sendable {
     /// Nil when `name` cannot be a file name.
     public init?(name: String, messageID: String, sender: AddrSpec?, recipient: AddrSpec, bytes: [UInt8]) {
         let characters = Array(name.utf8)
-        guard (1...100).contains(characters.count), characters.first != UInt8(ascii: "."), characters.allSatisfy(Self.isPlain) else { return nil }
+        guard (1...100).contains(characters.count), characters.first != UInt8(ascii: "."), characters.allSatisfy(Self.isPlain) else {
+            return nil
+        }
         self.name = name
         self.messageID = messageID
         self.sender = sender

@@ -4,8 +4,10 @@ struct SMTPReply: Hashable, Sendable {
     /// All lines of the reply, each with its enhanced code, joined by spaces.
     let text: String
 
-    /// Reads the reply that ends the lines; nil when the last line is none.
-    init?(lastOf lines: [String]) {
+    /// Reads the reply that ends the lines; nil when the last line is none. After a refused recipient libcurl says QUIT by itself, so
+    /// a 221 that comes last is passed over.
+    init?(lastOf all: [String]) {
+        let lines = all.last.flatMap { Self.code($0) } == 221 ? Array(all.dropLast()) : all
         guard let last = lines.last, let code = Self.code(last) else { return nil }
         let begin = lines.lastIndex { Self.code($0) != code || !$0.dropFirst(3).hasPrefix("-") && $0 != last } ?? -1
         self.code = code

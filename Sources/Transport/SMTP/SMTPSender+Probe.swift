@@ -22,7 +22,8 @@ extension SMTPSender {
             if handle.serverLines.contains(where: { SMTPReply.code($0) == 235 }) {
                 probe.pass("log in", "accepted")
             } else {
-                probe.fail("log in", TransportError(.loginNotOffered, server.name, capabilities.first { $0.hasPrefix("AUTH") } ?? "no AUTH"))
+                probe.fail(
+                    "log in", TransportError(.loginNotOffered, server.name, capabilities.first { $0.hasPrefix("AUTH") } ?? "no AUTH"))
             }
         } catch {
             probe.fail("connect and log in", error)

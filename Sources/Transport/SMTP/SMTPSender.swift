@@ -17,8 +17,14 @@ public struct SMTPSender: MailSender {
         self.wakeup = wakeup
     }
 
-    /// Says QUIT and drops the connection.
-    public mutating func close() { handle = nil }
+    /// Says QUIT, waits two seconds at most for the answer, and drops the connection.
+    public mutating func close() {
+        guard let handle else { return }
+        let isReady = (try? handle.prepareQuit()) != nil
+        handle.begin()
+        if isReady { _ = curl_easy_perform(handle.raw) }
+        self.handle = nil
+    }
 
     /// Sends one letter.
     public mutating func send(_ letter: OutgoingLetter) -> SendOutcome {
@@ -51,7 +57,8 @@ public struct SMTPSender: MailSender {
         let wasReused = isKept && handle.info(CURLINFO_NUM_CONNECTS) == 0
         drop()
         let isStale = handle.serverLines.isEmpty || (handle.serverLines.count == 1 && reply?.code == 421)
-        if wasReused, isStale, !handle.uploadEnded, code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_WEIRD_SERVER_REPLY {
+        if wasReused, isStale, !handle.uploadEnded, code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_WEIRD_SERVER_REPLY
+        {
             return nil
         }
         return outcome(code, reply, handle, secret, wasReused: wasReused)
@@ -74,15 +81,15 @@ public struct SMTPSender: MailSender {
         }
     }
 
-    /// Drops the connection without waiting for an answer to QUIT: after a refusal libcurl 7.88.1 would go on without RSET.
-    private mutating func drop() {
-        handle?.cutConnection()
-        handle = nil
-    }
+    /// Drops the connection: after a refusal libcurl 7.88.1 would go on without RSET.
+    private mutating func drop() { handle = nil }
 
     /// Tells a refusal of this letter from trouble that says nothing about it.
     func outcome(_ code: CURLcode, _ reply: SMTPReply?, _ handle: CurlHandle, _ secret: Secret?, wasReused: Bool) -> SendOutcome {
         let error = TransportError(curl: code, handle, server: server, blotting: secret)
+        if code == CURLE_LOGIN_DENIED, reply?.code == 250 {
+            return .unreachable(TransportError(.loginNotOffered, server.name, error.detail))
+        }
         guard let reply, (400...599).contains(reply.code) else { return .unreachable(error) }
         let text = secret?.blotted(in: reply.text) ?? reply.text
         let line = "\(reply.code) \(text)"

@@ -65,7 +65,11 @@ extension IMAPSource {
             probe.pass(name, "\(session.exists) messages, UIDVALIDITY \(session.validity)")
             for folder in [folders.processed, folders.quarantine] {
                 name = "folder \(folder)"
-                if try session.folderExists(folder) { probe.pass(name, "is there") } else { probe.warn(name, "will be made when it is needed") }
+                if try session.folderExists(folder) {
+                    probe.pass(name, "is there")
+                } else {
+                    probe.warn(name, "will be made when it is needed")
+                }
             }
         } catch {
             probe.fail(name, error)

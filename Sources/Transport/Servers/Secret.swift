@@ -17,7 +17,9 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
         do { content = try Files.read(path, limit: 16_384) } catch { throw TransportError(.setting, path, "secret: \(error)") }
         guard var bytes = content else { throw TransportError(.setting, path, "secret: longer than 16 KiB") }
         while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
-        guard let secret = Secret(bytes) else { throw TransportError(.setting, path, "secret: the file is empty or has more than one line") }
+        guard let secret = Secret(bytes) else {
+            throw TransportError(.setting, path, "secret: the file is empty or has more than one line")
+        }
         return secret
     }
 
@@ -44,58 +46,5 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
             }
         }
         return String(decoding: kept, as: UTF8.self)
-    }
-}
-
-/// Who logs in and with what.
-public struct Credential: Sendable {
-    /// The SASL mechanism.
-    public enum Mechanism: String, Sendable, CaseIterable {
-        /// User name and password (SASL PLAIN, RFC 4616).
-        case password
-        /// OAuth 2.0 access token as Google and Microsoft first took it.
-        case xoauth2
-        /// OAuth 2.0 access token, RFC 7628.
-        case oauthbearer
-
-        var loginOptions: String {
-            switch self {
-            case .password: "AUTH=PLAIN"
-            case .xoauth2: "AUTH=XOAUTH2"
-            case .oauthbearer: "AUTH=OAUTHBEARER"
-            }
-        }
-    }
-
-    /// Where the secret is.
-    public enum Source: Sendable {
-        /// A file, read again at each login: another program may renew the token in it.
-        case file(String)
-        /// The secret itself.
-        case value(Secret)
-    }
-
-    /// The user name as the server wants it.
-    public let user: String
-    /// Where password or token comes from.
-    public let source: Source
-    /// How it is shown to the server.
-    public let mechanism: Mechanism
-
-    /// A login; throws when the user name is empty or holds a control character.
-    public init(user: String, secret source: Source, mechanism: Mechanism = .password) throws(TransportError) {
-        guard !user.isEmpty, user.utf8.count <= 255, !user.utf8.contains(where: { $0 < 32 || $0 == 127 }) else {
-            throw TransportError(.setting, "login", "the user name is empty, too long or holds a control character")
-        }
-        self.user = user
-        self.source = source
-        self.mechanism = mechanism
-    }
-
-    func secret() throws(TransportError) -> Secret {
-        switch source {
-        case .file(let path): try Secret.read(path)
-        case .value(let secret): secret
-        }
     }
 }
