@@ -32,7 +32,8 @@ struct Log: Sendable {
 
     /// A value in quotes where it has spaces; control characters become spaces, so that a field cannot forge a line.
     private static func quoted(_ value: String) -> String {
-        let clean = String(decoding: value.utf8.map { $0 < 32 || $0 == 127 ? 32 : $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }, as: UTF8.self)
+        let clean = String(
+            decoding: value.utf8.map { $0 < 32 || $0 == 127 ? 32 : $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }, as: UTF8.self)
         return clean.contains(" ") ? "\"\(clean)\"" : clean
     }
 }

@@ -145,7 +145,9 @@ extension Journal {
     /// Handled messages after that row, oldest first.
     public func handled(after id: Int64) throws -> [(id: Int64, disposition: Disposition, reason: String)] {
         try database.query("SELECT id, disposition, reason FROM ledger WHERE id > ? AND disposition IS NOT NULL ORDER BY id", id) { row in
-            guard let disposition = Disposition(rawValue: try row.text(1)) else { throw JournalError.damaged("ledger row \(try row.int64(0))") }
+            guard let disposition = Disposition(rawValue: try row.text(1)) else {
+                throw JournalError.damaged("ledger row \(try row.int64(0))")
+            }
             return (try row.int64(0), disposition, try row.text(2))
         }
     }

@@ -8,10 +8,13 @@ public enum CommandLineTool {
     /// The version that `--version` prints.
     public static let version = "0.1.0"
 
-    static var commands: [any Command.Type] { [
-        RunCommand.self, OnceCommand.self, DemoCommand.self, CheckCommand.self, StatusCommand.self, ShowCommand.self, VerifyCommand.self,
-        ParseCommand.self, ReplyCommand.self, CalendarCommandLine.self, ReportCommand.self,
-    ] }
+    static var commands: [any Command.Type] {
+        [
+            RunCommand.self, OnceCommand.self, DemoCommand.self, CheckCommand.self, StatusCommand.self, ShowCommand.self,
+            VerifyCommand.self,
+            ParseCommand.self, ReplyCommand.self, CalendarCommandLine.self, ReportCommand.self,
+        ]
+    }
 
     /// Runs `homthu` with these arguments; returns the exit code.
     public static func run(_ words: [String]) -> Int32 {

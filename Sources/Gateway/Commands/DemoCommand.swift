@@ -21,7 +21,8 @@ enum DemoCommand: Command {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let samples = arguments.value("samples") ?? "mailbox-samples/demo"
         let configuration = arguments.value("config") ?? "config/haiduong.json5"
-        for (path, option) in [(samples, "--samples"), (configuration, "--config")] where try Files.facts(of: path, followingLinks: true) == nil {
+        for (path, option) in [(samples, "--samples"), (configuration, "--config")]
+        where try Files.facts(of: path, followingLinks: true) == nil {
             Output.error("homthu demo: found no \(path) in the working folder; expected it there, or named by \(option)")
             return ExitCode.noInput
         }

@@ -28,7 +28,10 @@ enum ParseCommand: Command {
     }
 
     private static func summary(_ message: Message) -> String {
-        var lines = ["subject:    \(message.subject ?? "-")", "message-id: \(message.messageID ?? "-")", "date:       \(message.date?.rfc3339 ?? "-")"]
+        var lines = [
+            "subject:    \(message.subject ?? "-")", "message-id: \(message.messageID ?? "-")",
+            "date:       \(message.date?.rfc3339 ?? "-")",
+        ]
         for (name, boxes) in [("from", message.from), ("to", message.to), ("cc", message.cc)] where !boxes.isEmpty {
             let written = boxes.map { box in (box.name.map { $0 + " " } ?? "") + "<\(box.address?.description ?? box.rawAddress)>" }
             lines.append("\(name):\(String(repeating: " ", count: 11 - name.count))\(written.joined(separator: ", "))")

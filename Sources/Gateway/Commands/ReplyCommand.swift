@@ -23,12 +23,15 @@ enum ReplyCommand: Command {
     private static let sampleItem = "BV-0142"
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        if !arguments.has("lines"), arguments.operands.isEmpty { throw UsageError("found no FILE; expected a file, or - for standard input") }
+        if !arguments.has("lines"), arguments.operands.isEmpty {
+            throw UsageError("found no FILE; expected a file, or - for standard input")
+        }
         guard let bytes = InputFile.read(arguments.operands.first ?? "-", command: name) else { return ExitCode.noInput }
         if arguments.has("lines") { return readLines(bytes) }
         let message = Message.parse(bytes)
         let judgement = ReplyJudgement(
-            text: message.bestText, html: message.bestHTML, subject: message.subject ?? "", automatic: message.automaticKind, item: sampleItem)
+            text: message.bestText, html: message.bestHTML, subject: message.subject ?? "", automatic: message.automaticKind,
+            item: sampleItem)
         Output.line(arguments.has("json") ? judgement.json(id: nil) : judgement.summary)
         return ExitCode.ok
     }

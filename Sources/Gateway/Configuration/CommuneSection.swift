@@ -5,7 +5,8 @@ import WorkCalendar
 /// `commune: { … }`.
 enum CommuneSection {
     static func read(_ root: ConfigTable) -> Commune {
-        let table = root.table("commune", keys: ["name", "siteName", "authority", "siteURL", "mailbox", "codePrefix"], optional: ["utcOffset"])
+        let table = root.table(
+            "commune", keys: ["name", "siteName", "authority", "siteURL", "mailbox", "codePrefix"], optional: ["utcOffset"])
         let offset =
             table.has("utcOffset")
             ? table.value("utcOffset", expected: "an offset such as \"+07:00\"", standIn: UTCOffset.vietnam) { UTCOffset($0) } : .vietnam

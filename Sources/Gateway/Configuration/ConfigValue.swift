@@ -41,7 +41,8 @@ enum ConfigValue: Decodable, Sendable {
     static func reason(_ error: any Error) -> String {
         guard let error = error as? DecodingError else { return String(describing: error) }
         switch error {
-        case .dataCorrupted(let context): return place(context) + (context.underlyingError.map { String(describing: $0) } ?? context.debugDescription)
+        case .dataCorrupted(let context):
+            return place(context) + (context.underlyingError.map { String(describing: $0) } ?? context.debugDescription)
         case .keyNotFound(let key, let context): return place(context) + "no key \"\(key.stringValue)\""
         case .typeMismatch(_, let context), .valueNotFound(_, let context): return place(context) + context.debugDescription
         @unknown default: return String(describing: error)

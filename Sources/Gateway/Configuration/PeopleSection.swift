@@ -6,7 +6,9 @@ enum PeopleSection {
     static func read(_ root: ConfigTable) -> [Person] {
         let board = root.tables("people", keys: ["id", "name", "role", "addresses"], optional: ["honorific", "post"])
         let others = root.tables("collaborators", keys: ["id", "name", "addresses"], optional: ["honorific", "post"], required: false)
-        let people = board.map { person($0, role: $0.word("role", BoardRole.self, standIn: .member)) } + others.map { person($0, role: .collaborator) }
+        let people =
+            board.map { person($0, role: $0.word("role", BoardRole.self, standIn: .member)) }
+            + others.map { person($0, role: .collaborator) }
         noteRepeats(people, board + others)
         for role in [BoardRole.head, .secretary] where !root.isStandIn && !people.contains(where: { $0.role == role }) {
             root.reader.note("people", found: "nobody with role \"\(role.rawValue)\"", expected: "one person with that role")
@@ -46,7 +48,8 @@ enum PeopleSection {
             for address in person.addresses {
                 if let owner = owners[address] {
                     table.reader.note(
-                        table.path(of: "addresses"), found: "\(address), which is also \(owner)'s", expected: "an address of one person only")
+                        table.path(of: "addresses"), found: "\(address), which is also \(owner)'s",
+                        expected: "an address of one person only")
                 }
                 owners[address] = person.id
             }

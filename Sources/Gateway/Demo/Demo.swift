@@ -55,11 +55,15 @@ final class Demo {
 
     /// Somebody answers the newest letter that came to them about an item.
     func answer(
-        _ kind: String, about code: ItemCode, by person: String, _ words: String, with client: DemoClient, _ what: String, from forged: String? = nil,
+        _ kind: String, about code: ItemCode, by person: String, _ words: String, with client: DemoClient, _ what: String,
+        from forged: String? = nil,
         isGenuine: Bool = true
     ) throws {
         timeline.tell("✉", what, at: now)
-        guard let to = address(of: person), let row = try gateway.journal.letters(about: code.description).last(where: { $0.kind == kind && $0.recipient == to.address.description }),
+        guard let to = address(of: person),
+            let row = try gateway.journal.letters(about: code.description).last(where: {
+                $0.kind == kind && $0.recipient == to.address.description
+            }),
             let letter = try letter(row.messageID)
         else { throw DemoError.noLetter(kind: kind, code: code, person: person) }
         mails += 1

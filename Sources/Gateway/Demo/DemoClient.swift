@@ -13,12 +13,14 @@ enum DemoClient {
     case link
 
     /// The answer of `author` to a letter of ours.
-    func answer(_ letter: Message, _ words: String, by author: NamedAddress, at now: Timestamp, offset: UTCOffset, number: Int) -> [UInt8]? {
+    func answer(_ letter: Message, _ words: String, by author: NamedAddress, at now: Timestamp, offset: UTCOffset, number: Int) -> [UInt8]?
+    {
         guard let office = letter.replyTo.first ?? letter.from.first, let address = office.address,
             let id = MessageID("demo.\(number)@\(author.address.domain)")
         else { return nil }
         let date = OutgoingDate(unixSeconds: now.seconds, offsetMinutes: offset.seconds / 60)
-        let quote = Quote(name: office.name ?? "", address: address.description, letter: letter, moment: now.civil(in: offset), words: words)
+        let quote = Quote(
+            name: office.name ?? "", address: address.description, letter: letter, moment: now.civil(in: offset), words: words)
         let subject = self == .link ? Self.linkSubject(letter, words) : "Re: " + (letter.subject ?? "")
         var mail = OutgoingMessage(
             from: author, to: NamedAddress(name: office.name, address: address), subject: subject, messageID: id, date: date,
@@ -58,7 +60,8 @@ private struct Quote {
         let quoted = lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
         switch client {
         case .gmail: return "\(words)\n\nVào \(weekday), \(day) vào lúc \(clock) \(name) <\n\(address)> đã viết:\n\n\(quoted)\n"
-        case .iPhone: return "\(words)\n\nĐã gửi từ iPhone của tôi\n\n> Vào \(day), lúc \(clock), \(name) <\(address)> đã viết:\n> \n\(quoted)\n"
+        case .iPhone:
+            return "\(words)\n\nĐã gửi từ iPhone của tôi\n\n> Vào \(day), lúc \(clock), \(name) <\(address)> đã viết:\n> \n\(quoted)\n"
         case .outlook: return "\(words)\n\n\(labels.joined(separator: "\n"))\n\n\(lines.joined(separator: "\n"))\n"
         case .link: return TextFold.unmarked(words).uppercased() + "\n"
         }
@@ -70,7 +73,8 @@ private struct Quote {
         switch client {
         case .gmail:
             let line = "Vào \(weekday), \(day) vào lúc \(clock) \(Self.escaped(name)) &lt;\(address)&gt; đã viết:"
-            return "<div dir=\"ltr\">\(own)</div><br><div class=\"gmail_quote gmail_quote_container\"><div dir=\"ltr\" class=\"gmail_attr\">\(line)"
+            return
+                "<div dir=\"ltr\">\(own)</div><br><div class=\"gmail_quote gmail_quote_container\"><div dir=\"ltr\" class=\"gmail_attr\">\(line)"
                 + "<br></div><blockquote class=\"gmail_quote\" style=\"margin:0px 0px 0px 0.8ex\">\(quoted)</blockquote></div>"
         case .outlook:
             let head = labels.map(Self.escaped).joined(separator: "<br>")

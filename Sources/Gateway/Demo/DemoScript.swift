@@ -5,7 +5,9 @@ import WorkCalendar
 enum DemoScript {
     /// Plays all of it; returns the exit code.
     static func play(on stage: DemoStage, samples: String) throws -> Int32 {
-        guard let monday = CivilDate(year: 2026, month: 11, day: 23), let eight = TimeOfDay(hour: 8, minute: 0) else { return ExitCode.software }
+        guard let monday = CivilDate(year: 2026, month: 11, day: 23), let eight = TimeOfDay(hour: 8, minute: 0) else {
+            return ExitCode.software
+        }
         Output.line("HÒM THƯ: một tòa soạn chỉ có một cửa là thư điện tử.")
         Output.line("Diễn lại những ngày làm việc của Ban biên tập Trang thông tin điện tử xã Hải Dương trên thư mẫu.")
         let demo = try Demo(stage: stage, samples: samples, begin: Timestamp(monday, eight, in: .vietnam))
@@ -63,7 +65,8 @@ private struct Script {
             isGenuine: false)
         try at(0, 11, 15)
         try demo.answer(
-            "review-request", about: code(2), by: "binh", "Duyệt. Cảm ơn em.", with: .outlook, "Ông Bình trả lời đúng thư mới: “Duyệt. Cảm ơn em.”")
+            "review-request", about: code(2), by: "binh", "Duyệt. Cảm ơn em.", with: .outlook,
+            "Ông Bình trả lời đúng thư mới: “Duyệt. Cảm ơn em.”")
         try at(0, 14, 0)
         try demo.send("03-article-inline-photos.eml", "Thầy Minh gửi bài có ảnh chèn giữa bài (Outlook)")
         try at(0, 14, 30)
@@ -88,9 +91,11 @@ private struct Script {
     func wednesday() throws {
         try at(2, 8, 0)
         try demo.answer(
-            "answer-request", about: code(3), by: "bi", try demo.text("05b-answer.txt"), with: .outlook, "Ông Bi soạn câu trả lời cho công dân")
+            "answer-request", about: code(3), by: "bi", try demo.text("05b-answer.txt"), with: .outlook,
+            "Ông Bi soạn câu trả lời cho công dân")
         try at(2, 9, 0)
-        try demo.answer("review-request", about: code(3), by: "binh", "Nhất trí duyệt.", with: .gmail, "Ông Bình trả lời: “Nhất trí duyệt.”")
+        try demo.answer(
+            "review-request", about: code(3), by: "binh", "Nhất trí duyệt.", with: .gmail, "Ông Bình trả lời: “Nhất trí duyệt.”")
         try at(2, 10, 0)
         try demo.send("08-legacy-1258.eml", "Bà Huyền gửi tin bằng bảng mã cũ (windows-1258)")
         try at(2, 10, 30)

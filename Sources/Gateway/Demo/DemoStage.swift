@@ -22,7 +22,8 @@ struct DemoStage {
         self.folder = folder
         if let facts = try Files.facts(of: folder, followingLinks: true), facts.isFolder, try !Files.list(folder).isEmpty {
             guard try Files.facts(of: folder + "/" + Self.marker) != nil else {
-                throw UsageError("--dir: found \(folder) with other files in it; expected an empty folder, a new one, or that of an earlier demo")
+                throw UsageError(
+                    "--dir: found \(folder) with other files in it; expected an empty folder, a new one, or that of an earlier demo")
             }
             try FileManager.default.removeItem(atPath: folder)
         }
@@ -33,7 +34,8 @@ struct DemoStage {
 
     /// The commune's own configuration with a Maildir as source, a folder as way out and the demo's data folder.
     private func writeConfiguration(from path: String) throws {
-        guard let bytes = try Files.read(path, limit: ConfigurationFile.limit), case .table(var root) = try ConfigValue.parse(bytes, file: path),
+        guard let bytes = try Files.read(path, limit: ConfigurationFile.limit),
+            case .table(var root) = try ConfigValue.parse(bytes, file: path),
             case .table(var mail)? = root["mail"]
         else { throw ConfigurationInvalid(file: path, problems: [ConfigProblem(path: "mail", found: "nothing", expected: "an object")]) }
         mail["source"] = .table(["kind": .text("maildir"), "path": .text("thu-den")])

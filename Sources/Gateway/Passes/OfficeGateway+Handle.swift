@@ -41,8 +41,11 @@ extension OfficeGateway {
             let ending = try settle(mail, mailbox)
             try journal.end(row.id, ending, now: clock())
             log.info(
-                "handled", ["mail": row.sha256.hex.prefix(12).description, "as": ending.disposition.rawValue, "why": ending.reason,
-                    "code": ending.code?.description ?? ""])
+                "handled",
+                [
+                    "mail": row.sha256.hex.prefix(12).description, "as": ending.disposition.rawValue, "why": ending.reason,
+                    "code": ending.code?.description ?? "",
+                ])
             Step.beforeCommit.reached()
         }
     }
@@ -101,7 +104,8 @@ extension OfficeGateway {
         let reader = SubmissionReader(office: office)
         let reading =
             isQuestion
-            ? reader.question(mail.message, sender: sender) : reader.article(mail.message, sender: sender, received: today(mail.row.receivedAt))
+            ? reader.question(mail.message, sender: sender)
+            : reader.article(mail.message, sender: sender, received: today(mail.row.receivedAt))
         guard !reading.content.body.isEmpty else { return try hold(mail, "neither text nor picture") }
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
         let year = today(mail.row.receivedAt).year
@@ -116,7 +120,9 @@ extension OfficeGateway {
 
     private func takeBounce(_ report: DeliveryReport, _ mail: ReadMail) throws -> LedgerEnding {
         let words = report.recipients.map(\.words).joined(separator: "; ")
-        guard report.recipients.contains(where: \.isPermanentFailure), let id = report.originalMessageID, let code = try journal.noteBounce(of: id, report: words) else {
+        guard report.recipients.contains(where: \.isPermanentFailure), let id = report.originalMessageID,
+            let code = try journal.noteBounce(of: id, report: words)
+        else {
             return LedgerEnding(.bounce, reason: words)
         }
         try journal.append(

@@ -24,7 +24,8 @@ extension OfficeGateway {
     private func attempt(_ letter: QueuedLetter, _ bytes: [UInt8], _ report: inout PassReport) -> (SendResult, goesOn: Bool) {
         guard let recipient = AddrSpec(letter.recipient),
             let outgoing = OutgoingLetter(
-                name: Self.name(of: letter), messageID: letter.messageID, sender: AddrSpec(letter.sender), recipient: recipient, bytes: bytes)
+                name: Self.name(of: letter), messageID: letter.messageID, sender: AddrSpec(letter.sender), recipient: recipient,
+                bytes: bytes)
         else { return (.refused("not a usable address"), true) }
         switch sender.send(outgoing) {
         case .accepted(let reply):

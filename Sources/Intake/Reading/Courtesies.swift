@@ -5,8 +5,12 @@ import Mail
 ///
 /// Only whole blocks in closed forms at the very top and bottom are taken off; the reviewer sees what is left.
 enum Courtesies {
-    private static let greetings = ["kinh gui", "kinh chao", "kinh thua", "em chao", "chau chao", "toi xin gui", "em xin gui", "em gui", "chao "]
-    private static let closings = ["tran trong", "kinh thu", "xin cam on", "em cam on", "toi cam on", "chau cam on", "kinh mong", "xin chan thanh cam on"]
+    private static let greetings = [
+        "kinh gui", "kinh chao", "kinh thua", "em chao", "chau chao", "toi xin gui", "em xin gui", "em gui", "chao ",
+    ]
+    private static let closings = [
+        "tran trong", "kinh thu", "xin cam on", "em cam on", "toi cam on", "chau cam on", "kinh mong", "xin chan thanh cam on",
+    ]
     private static let signatures = ["duoc gui tu ", "da gui tu ", "gui tu ", "sent from ", "tai outlook cho "]
     private static let longestGreeting = 160
     private static let longestSignature = 90

@@ -30,7 +30,8 @@ public struct SubmissionReader: Sendable {
             body: Courtesies.trimmed(rest), author: sender.name)
         let (content, unknown) = FormFields.apply(fields, to: draft, office: office, today: received)
         return Reading(
-            content: content, media: body.media, missing: body.leftOut + unknown + Self.missing(in: content), thread: Self.thread(of: message))
+            content: content, media: body.media, missing: body.leftOut + unknown + Self.missing(in: content),
+            thread: Self.thread(of: message))
     }
 
     /// A question: without greeting and signature, personal data hidden, since it will be published (Điều 8.9).

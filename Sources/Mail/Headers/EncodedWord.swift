@@ -68,7 +68,8 @@ struct EncodedWordShape {
         let encoding = Octet.lowered(value[index + 1])
         guard encoding == UInt8(ascii: "b") || encoding == UInt8(ascii: "q") else { return nil }
         isBase64 = encoding == UInt8(ascii: "b")
-        guard index + 3 <= lastClose, let close = OctetSearch.pair(Octet.question, Octet.equals, in: value, from: index + 3) else { return nil }
+        guard index + 3 <= lastClose else { return nil }
+        guard let close = OctetSearch.pair(Octet.question, Octet.equals, in: value, from: index + 3) else { return nil }
         text = (index + 3)..<close
         end = close + 2
     }

@@ -59,7 +59,8 @@ struct HostileTests {
     /// Each of these is quadratic for a reader that searches to the end from every start: hundreds of times longer than this suite.
     static let repetitions: [[String]] = [
         ["Subject: ", "=?a?Q?x", ""], ["From: ", "=?a?Q?x", ""], ["From: ", "(", ""], ["From: x@", ":", ""], ["From: ", "a,", ""],
-        ["From: ", "<", ""], ["References: ", "<", ""], ["Content-Type: text/plain; ", "a=\"\\\";", ""], ["Content-Type: text/plain", "(", ""],
+        ["From: ", "<", ""], ["References: ", "<", ""], ["Content-Type: text/plain; ", "a=\"\\\";", ""],
+        ["Content-Type: text/plain", "(", ""],
         ["Authentication-Results: mx.xa.example", "; a=b", ""], ["Date: ", "1:", ""], ["", "a\r\n", ""], ["", " \r\n", "x"],
         ["Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n", "--b-\r\n", ""],
         ["Content-Type: multipart/mixed; boundary=b\r\n\r\n", "--b\r\n\r\nx\r\n", "--b--"],
