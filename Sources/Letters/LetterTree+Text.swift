@@ -53,7 +53,7 @@ extension LetterTree {
     private static func write(_ block: QuotedBlock, photo: Int, to page: inout TextPage) {
         switch block {
         case .title(let text), .about(let text), .heading(let text), .paragraph(let text): quote(text, to: &page)
-        case .listItem(let text): quote(text, first: "- ", rest: "  ", to: &page)
+        case .listItem(let text): quote(text, first: ListNumber.leads(text) ? "" : "- ", rest: "  ", to: &page)
         case .quote(let text): quote(text, first: "│ ", rest: "│ ", to: &page)
         case .table(let rows):
             for row in rows { quote(row.map(PlainText.oneLine).joined(separator: " | "), to: &page) }

@@ -64,6 +64,7 @@ extension OfficeGateway {
             return LedgerEnding(.duplicate, reason: "the same Message-ID as ledger row \(earlier)")
         }
         if let ask = try ask(for: mail.envelope) { return try takeReply(mail, ask) }
+        if case .token = mail.envelope.door { return try hold(mail, "a reply address that is none of ours") }
         guard mail.envelope.claim.verdict == .vouched else {
             return try hold(mail, "the mail server does not vouch for \(sender.domain)")
         }
@@ -72,7 +73,8 @@ extension OfficeGateway {
     }
 
     private func ask(for envelope: Envelope) throws -> Ask? {
-        if case .token(let token) = envelope.door, let ask = try journal.ask(token: token) { return ask }
+        // Where the address carries a token, only the token says which ask is meant.
+        if case .token(let token) = envelope.door { return try journal.ask(token: token) }
         for messageID in envelope.answers {
             if let ask = try journal.ask(letter: messageID) { return ask }
         }

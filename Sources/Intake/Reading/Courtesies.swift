@@ -6,36 +6,60 @@ import Mail
 /// Only whole blocks in closed forms at the very top and bottom are taken off; the reviewer sees what is left.
 enum Courtesies {
     private static let greetings = [
-        "kinh gui", "kinh chao", "kinh thua", "em chao", "chau chao", "toi xin gui", "em xin gui", "em gui", "chao ",
+        "kinh gui", "kinh chao", "kinh thua", "em chao", "chau chao", "toi xin gui", "em xin gui", "em gui", "chao ban", "chao anh",
+        "chao chi", "chao cac", "xin chao",
     ]
     private static let closings = [
         "tran trong", "kinh thu", "xin cam on", "em cam on", "toi cam on", "chau cam on", "kinh mong", "xin chan thanh cam on",
+        "em gui kem", "toi gui kem", "em xin gui kem", "nho anh chi", "mong anh chi", "mong ban bien tap",
     ]
     private static let signatures = ["duoc gui tu ", "da gui tu ", "gui tu ", "sent from ", "tai outlook cho "]
     private static let longestGreeting = 160
-    private static let longestSignature = 90
-    private static let mostClosingBlocks = 5
+    /// A greeting that goes on with the matter itself is longer than this and ends like a sentence.
+    private static let longestBareGreeting = 70
+    /// Octets of one block under the text; Vietnamese takes about 1.4 octets a character.
+    private static let longestClosingBlock = 260
+    private static let mostClosingBlocks = 6
 
-    static func trimmed(_ blocks: [Block]) -> [Block] {
+    /// The blocks without greeting and closing; `signature` is the sender's name, which may stand alone under the text.
+    ///
+    /// In an article a first block to the editors is a note to them (`hasNoteToEditors`); in a question it may hold the matter itself.
+    static func trimmed(_ blocks: [Block], signature: String = "", hasNoteToEditors: Bool = false) -> [Block] {
         var rest = blocks[...]
-        while let first = rest.first, isEmpty(first) || isGreeting(first) { rest = rest.dropFirst() }
-        return Array(withoutClosing(rest))
+        while let first = rest.first,
+            isEmpty(first) || (isGreeting(first, hasNoteToEditors) && rest.dropFirst().contains(where: isWords))
+        {
+            rest = rest.dropFirst()
+        }
+        return Array(withoutClosing(rest, TextFold.unmarked(signature)))
     }
 
-    private static func withoutClosing(_ blocks: ArraySlice<Block>) -> ArraySlice<Block> {
+    private static func withoutClosing(_ blocks: ArraySlice<Block>, _ signature: String) -> ArraySlice<Block> {
         // Pictures attached after the text are kept where they are.
-        let lastText = blocks.lastIndex { $0.isText && !isEmpty($0) }
-        guard let lastText else { return blocks }
+        guard let lastText = blocks.lastIndex(where: isWords) else { return blocks }
         let window = blocks[...lastText].suffix(mostClosingBlocks)
-        guard let start = window.firstIndex(where: { begins($0, with: closings) || begins($0, with: signatures) }),
-            blocks[start...lastText].allSatisfy({ text(of: $0).utf8.count <= longestSignature * 2 })
+        guard
+            let start = window.firstIndex(where: {
+                begins($0, with: closings) || begins($0, with: signatures) || isSignature($0, signature)
+            }),
+            blocks[start...lastText].allSatisfy({ text(of: $0).utf8.count <= longestClosingBlock }),
+            blocks[..<start].contains(where: isWords)
         else { return blocks }
-        return blocks[..<start] + blocks[(lastText + 1)...]
+        return blocks[..<start] + blocks[start...lastText].filter { !$0.isText } + blocks[(lastText + 1)...]
     }
 
-    private static func isGreeting(_ block: Block) -> Bool {
-        text(of: block).count <= longestGreeting && begins(block, with: greetings)
+    private static func isGreeting(_ block: Block, _ isNote: Bool) -> Bool {
+        let text = text(of: block)
+        guard text.count <= longestGreeting, begins(block, with: greetings) else { return false }
+        return isNote || text.count <= longestBareGreeting || [",", ":", "!"].contains { text.hasSuffix($0) } || begins(block, with: closings)
     }
+
+    private static func isSignature(_ block: Block, _ name: String) -> Bool {
+        guard !name.isEmpty, case .paragraph(let text) = block else { return false }
+        return TextFold.unmarked(text).split(separator: "\n").first.map { $0.allSatisfy { !$0.isNumber } && $0 == name } ?? false
+    }
+
+    private static func isWords(_ block: Block) -> Bool { block.isText && !isEmpty(block) }
 
     private static func begins(_ block: Block, with words: [String]) -> Bool {
         guard case .paragraph(let text) = block else { return false }

@@ -12,7 +12,7 @@ extension ReplyReader {
     ) -> Event.Reply.Meaning {
         let blocks = PlainText.blocks(newText).compactMap(Block.init(text:))
         let (fields, rest) = FormBlocks.split(blocks)
-        let text = Courtesies.trimmed(rest)
+        let (headline, text) = ArticleShape.headline(of: Courtesies.trimmed(rest, signature: item.sender.name, hasNoteToEditors: true))
         let files = BodyReader(filesOf: message)
         let old = item.version.content
         var content = old
@@ -20,10 +20,11 @@ extension ReplyReader {
         if isWhole {
             let kept = files.blocks.isEmpty ? old.body.filter { !$0.isText } : files.blocks
             content.body = text + kept
+            if let headline { content.title = headline }
         } else if !files.blocks.isEmpty {
             content.body = old.body + files.blocks
         } else if fields.isEmpty {
-            return text.isEmpty ? .courtesy : .unclear
+            return text.isEmpty && headline == nil ? .courtesy : .unclear
         }
         let (revised, unknown) = FormFields.apply(fields, to: content, office: office, today: today)
         if revised == old { return .courtesy }

@@ -25,20 +25,20 @@ public struct SubmissionReader: Sendable {
     public func article(_ message: Message, sender: Correspondent, received: CivilDate) -> Reading {
         let body = BodyReader(message)
         let (fields, rest) = FormBlocks.split(body.blocks)
+        let (headline, text) = ArticleShape.headline(of: Courtesies.trimmed(rest, signature: sender.name, hasNoteToEditors: true))
         let draft = Content(
-            kind: .article, channel: office.articleChannel, title: Headline.read(message.subject),
-            body: Courtesies.trimmed(rest), author: sender.name)
+            kind: .article, channel: office.articleChannel, title: headline ?? Headline.read(message.subject),
+            body: ArticleShape.captioned(text), author: sender.name)
         let (content, unknown) = FormFields.apply(fields, to: draft, office: office, today: received)
-        return Reading(
-            content: content, media: body.media, missing: body.leftOut + unknown + Self.missing(in: content),
-            thread: Self.thread(of: message))
+        let missing = body.leftOut + unknown + Self.missing(in: content)
+        return Reading(content: content, media: body.media, missing: missing, thread: Self.thread(of: message))
     }
 
     /// A question: without greeting and signature, personal data hidden, since it will be published (Điều 8.9).
     public func question(_ message: Message, sender: Correspondent) -> Reading {
         let body = BodyReader(message)
         let subject = SubjectLine.strip(message.subject ?? "").text
-        let anonymous = Redaction.anonymiseQuestion(Courtesies.trimmed(body.blocks.filter(\.isText)), askerName: sender.name).blocks
+        let anonymous = Redaction.anonymiseQuestion(Courtesies.trimmed(body.blocks.filter(\.isText), signature: sender.name), askerName: sender.name).blocks
         let content = Content(
             kind: .question, channel: office.questionChannel, title: Redaction.personalData(in: subject).text, body: anonymous)
         let missing: [Letter.MissingDetail] = anonymous.isEmpty ? [.body] : []

@@ -49,7 +49,10 @@ private struct Asker {
     func hidden(_ text: String, _ found: inout [PersonalData]) -> String {
         let (unnamed, hadName) = withoutName(text)
         if hadName { found.append(.name) }
-        let (clean, data) = Redaction.personalData(in: unnamed)
+        let (unplaced, hadAddress) = AddressClause.hidden(
+            in: unnamed, name: PersonalData.name.placeholder, placeholder: PersonalData.address.placeholder)
+        if hadAddress { found.append(.address) }
+        let (clean, data) = Redaction.personalData(in: unplaced)
         found += data
         return clean
     }

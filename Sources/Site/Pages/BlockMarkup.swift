@@ -35,7 +35,8 @@ struct BlockMarkup {
         switch block {
         case .paragraph(let text): return "<p>\(Self.lines(text))</p>\n"
         case .heading(let text): return headingLevel == 2 ? "<h2>\(text)</h2>\n" : "<h3>\(text)</h3>\n"
-        case .listItem(let text): return "<li>\(Self.lines(text))</li>\n"
+        case .listItem(let text):
+            return ListNumber.leads(text) ? "<li class=\"tu-so\">\(Self.lines(text))</li>\n" : "<li>\(Self.lines(text))</li>\n"
         case .quote(let text): return "<blockquote><p>\(Self.lines(text))</p></blockquote>\n"
         case .table(let rows): return Self.table(rows)
         case .photo(let medium, let caption): return photo(medium, caption)

@@ -117,6 +117,7 @@ enum Stylesheet {
         .van-ban h2 { font-size: 1.25rem; margin-top: 1.5em; }
         .van-ban h3 { font-size: 1.1rem; margin-top: 1.25em; }
         .van-ban ul, .van-ban ol { padding-left: 1.4rem; }
+        .van-ban li.tu-so { list-style: none; margin-left: -1.4rem; margin-bottom: .5em; }
         .van-ban li { margin-bottom: .35em; }
         .van-ban figure { margin: 1.5rem 0; text-align: center; }
         .van-ban figure img { border-radius: 6px; display: block; margin: 0 auto; background: var(--vien); }

@@ -1,0 +1,87 @@
+/// Hides where somebody lives when it stands in a sentence: "Tôi tên là …, hiện ở số 15 thôn …, xã …".
+enum AddressClause {
+    /// Clauses that say where somebody lives, whoever is meant.
+    private static let residences = phrases(
+        "hien o|hien dang o|hien tru|hien cu tru|hien sinh song|tru tai|tru o|thuong tru|tam tru|cu tru|dang cu tru|sinh song tai|ho khau|co ho khau|"
+            + "dia chi|nha o so|o so nha|o so|so nha|nha so|nha toi o so")
+    /// Clauses that say so only beside a name: "tôi là …, ở thôn …".
+    private static let besideName = phrases("o thon|o xom|o to|o to dan pho|o khu|o duong|o xa|nguoi thon|nguoi xa|que o|thon|xom|to dan pho")
+    /// What goes on with an address after a comma.
+    private static let continuations = phrases(
+        "thon|xom|xa|phuong|to|to dan pho|khu|khu pho|duong|huyen|quan|thi xa|thanh pho|tp|tinh|so|ngo|ngach|hem|kiet")
+    private static let introductions = phrases("toi ten|ten toi|toi la|em ten|em la|chau ten|chau la")
+    private static let ends: Set<Unicode.Scalar> = [",", ".", ";", "!", "?", "\n", "(", ")"]
+    /// A clause longer than this goes on with the matter itself: only its beginning is an address, and it is hidden whole.
+    private static let longest = 24
+
+    /// The text with such clauses replaced by `placeholder`, and whether there were any.
+    static func hidden(in text: String, name: String, placeholder: String) -> (text: String, found: Bool) {
+        var out = ""
+        var found = false
+        var isInAddress = false
+        var hasName = false
+        for clause in clauses(of: text) {
+            let words = PlainWords(clause.words).words
+            let isIntroduction = clause.words.contains(name) || starts(words, introductions)
+            let isAddress =
+                words.count <= longest
+                && (starts(words, residences) || (hasName && starts(words, besideName)) || (isInAddress && starts(words, continuations)))
+            if isAddress {
+                if !isInAddress { out += clause.blank + placeholder }
+                found = true
+            } else {
+                out += clause.blank + clause.words
+            }
+            // The comma between two hidden clauses goes with them; the one before is put back with the next clause.
+            if isAddress, clause.end == "," { isInAddress = true } else { isInAddress = false }
+            if !(isAddress && clause.end == ",") { out += clause.end } else { out += "\u{0}" }
+            hasName = clause.end == "," && (hasName || isIntroduction)
+        }
+        return (settled(out, placeholder), found)
+    }
+
+    /// Commas held back inside an address: dropped before another hidden clause, written before anything else.
+    private static func settled(_ text: String, _ placeholder: String) -> String {
+        var out: [Unicode.Scalar] = []
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            guard scalar == "\u{0}" else {
+                out.append(scalar)
+                continue
+            }
+            let next = scalars[(index + 1)...].first
+            if let next, next != "\u{0}", !ends.contains(next) { out.append(",") }
+        }
+        return String(String.UnicodeScalarView(out))
+    }
+
+    private struct Clause {
+        var blank = ""
+        var words = ""
+        var end = ""
+    }
+
+    private static func clauses(of text: String) -> [Clause] {
+        var out: [Clause] = []
+        var clause = Clause()
+        for scalar in text.unicodeScalars {
+            if ends.contains(scalar) {
+                clause.end.unicodeScalars.append(scalar)
+                out.append(clause)
+                clause = Clause()
+            } else if clause.words.isEmpty, scalar.properties.isWhitespace {
+                clause.blank.unicodeScalars.append(scalar)
+            } else {
+                clause.words.unicodeScalars.append(scalar)
+            }
+        }
+        out.append(clause)
+        return out
+    }
+
+    private static func starts(_ words: [String], _ phrases: [[String]]) -> Bool { phrases.contains { words.starts(with: $0) } }
+
+    private static func phrases(_ text: String) -> [[String]] {
+        text.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+    }
+}
