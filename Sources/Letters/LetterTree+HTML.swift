@@ -130,7 +130,8 @@ extension LetterTree {
         case .about(let text): quote("p", Style.quotedAbout, text, to: &page)
         case .heading(let text): quote("p", Style.quotedHeading, text, to: &page)
         case .paragraph(let text): quote("p", Style.quotedText, text, to: &page)
-        case .listItem(let text): quote("p", Style.quotedItem, ListNumber.leads(text) ? text : "• " + text, indent: Style.itemIndent, to: &page)
+        case .listItem(let text):
+            quote("p", Style.quotedItem, ListNumber.leads(text) ? text : "• " + text, indent: Style.itemIndent, to: &page)
         case .quote(let text): quote("p", Style.quotedQuote, text, indent: Style.itemIndent, to: &page)
         case .table(let rows): write(rows, to: &page)
         case .photo(let medium, let caption): write(medium, caption: caption, number: photo, to: &page)

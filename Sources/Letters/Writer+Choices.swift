@@ -61,7 +61,7 @@ extension Writer {
         let sentence =
             isDraft
             ? "Viết toàn văn câu trả lời đã sửa ở đầu thư."
-            : "Viết toàn văn bài đã sửa ở đầu thư hoặc đính kèm tệp Word; gửi kèm lại ảnh."
+            : "Viết toàn văn bài đã sửa ở đầu thư; ảnh đã gửi vẫn được giữ, muốn thay ảnh thì đính kèm ảnh mới."
         return .choices(lead: "trả lời thư này:", [choice(.answer, item, label: label, sentence, .change)])
     }
 }

@@ -62,7 +62,7 @@ extension Writer {
                     ? .paragraph("Người duyệt chưa ghi cụ thể nội dung cần sửa; \(you) có thể hỏi lại bằng cách trả lời thư này.")
                     : words(facts.words),
                 revisionChoice(item),
-                .paragraph("Bản gửi lại thay cho toàn bộ bản trước, và sẽ được duyệt lại."),
+                .paragraph("Bản gửi lại thay cho lời văn của bản trước, và sẽ được duyệt lại."),
                 .heading("Bản hiện có"), .quotation(shown(item.version.content)),
                 .heading("Thông tin về \(isDraft ? "ý kiến" : "bài")"), self.facts(item),
             ]

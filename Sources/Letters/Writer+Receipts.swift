@@ -73,7 +73,7 @@ extension Writer {
     func sentence(_ detail: Letter.MissingDetail) -> String {
         switch detail {
         case .title: return "Bài chưa có tiêu đề. Đề nghị \(you) ghi dòng “Tiêu đề: …”."
-        case .body: return "Thư chưa có nội dung bài. Đề nghị \(you) trả lời thư này, viết nội dung vào thư hoặc đính kèm tệp Word."
+        case .body: return "Thư chưa có nội dung bài. Đề nghị \(you) trả lời thư này và viết nội dung vào thư."
         case .eventDate:
             return "Chưa rõ ngày diễn ra sự kiện, nên thời hạn đang tính từ ngày nhận bài. Đề nghị \(you) ghi dòng “Ngày diễn ra: …”."
         case .unknownChannel(let name):
@@ -89,7 +89,9 @@ extension Writer {
         let name = PlainText.mention(label, limit: 60)
         let file = name.isEmpty ? "Một tệp đính kèm" : "Tệp “\(name)”"
         switch problem {
-        case .kind: return "\(file) không thuộc loại được đăng. Đề nghị \(you) gửi lại bằng ảnh JPG, PNG hoặc tệp Word, PDF."
+        case .kind:
+            return
+                "\(file) không thuộc loại được đăng. Đề nghị \(you) gửi lại bằng ảnh JPG, PNG hoặc tệp PDF; nội dung tệp Word thì chép vào thư."
         case .size: return "\(file) quá lớn nên chưa nhận được. Đề nghị \(you) thu nhỏ tệp rồi gửi lại."
         case .unreadable: return "\(file) bị lỗi, không mở được. Đề nghị \(you) kiểm tra và gửi lại tệp."
         }

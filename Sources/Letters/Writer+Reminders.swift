@@ -26,13 +26,12 @@ extension Writer {
     func escalation(_ facts: Letter.Reminder) -> Draft {
         let item = facts.item
         let isLate = item.deadline.act < facts.today
-        let (step, can) =
+        let step =
             switch facts.purpose {
-            case .review: ("duyệt", "\(You) có thể trả lời thư này để duyệt thay, hoặc đôn đốc \(named(facts.holder)) cho ý kiến.")
-            case .answer:
-                ("dự thảo trả lời", "\(You) có thể trả lời thư này để dự thảo thay, hoặc đôn đốc \(named(facts.holder)) thực hiện.")
-            case .revise: ("gửi bản sửa", "Đề nghị \(you) đôn đốc \(named(facts.holder)) gửi bản sửa.")
-            case .undo, .thread: ("xử lý", "Đề nghị \(you) đôn đốc \(named(facts.holder)) xử lý.")
+            case .review: "duyệt"
+            case .answer: "dự thảo trả lời"
+            case .revise: "gửi bản sửa"
+            case .undo, .thread: "xử lý"
             }
         let what = facts.purpose == .answer ? matter(item) : work(item)
         let role = to.person.flatMap { office.people[$0] }?.role.title ?? "người phụ trách"
@@ -44,8 +43,8 @@ extension Writer {
                 .callout(
                     "\(capitalised(what)) \(standing(item, facts.today)), \(named(facts.holder)) chưa \(step).",
                     due: dueLine("Hạn", item, today: facts.today)),
-                .paragraph(can),
-            ] + task(item, facts.purpose) + context(item, facts.purpose))
+                .paragraph("Đề nghị \(you) đôn đốc \(named(facts.holder)) \(step)."),
+            ] + context(item, facts.purpose))
     }
 
     private func dueLine(_ label: String, _ item: Item, today: CivilDate) -> String {

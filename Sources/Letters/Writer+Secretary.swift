@@ -18,12 +18,11 @@ extension Writer {
                     Fact("Mã thư", String(sha.prefix(16))),
                 ]),
                 .paragraph(
-                    "Thư được giữ nguyên, chưa ai được trả lời và chưa có gì được đăng. "
-                        + "Đề nghị \(you) hỏi lại người gửi qua điện thoại, rồi nhờ người quản trị máy chủ thực hiện:"
+                    "Thư được giữ nguyên trong ngăn Quarantine của hòm thư Ban biên tập, chưa ai được trả lời và chưa có gì được đăng."
                 ),
                 .facts([
-                    Fact("Đúng là thư của họ", "chạy lệnh homthu quarantine release \(sha.prefix(16))"),
-                    Fact("Thư giả mạo, thư rác", "chạy lệnh homthu quarantine drop \(sha.prefix(16))"),
+                    Fact("Nếu đúng là thư của họ", "đề nghị \(you) báo người gửi gửi lại từ hộp thư chính của mình"),
+                    Fact("Nếu là thư giả mạo, thư rác", "không cần làm gì thêm"),
                 ]),
                 .paragraph("Xin không bấm vào liên kết và không mở tệp đính kèm của thư này khi chưa rõ người gửi."),
             ])

@@ -21,8 +21,19 @@ struct BodyReader {
         appendFiles(of: message)
     }
 
-    /// Only what is attached, for a reply whose new text is read elsewhere.
-    init(filesOf message: Message) { appendFiles(of: message) }
+    /// Only what is attached, for a reply whose new text is read elsewhere; media of `quoted` come back in a quoted letter and are no
+    /// new ones.
+    init(filesOf message: Message, quoted: Content) {
+        let known = Set(quoted.media.map(\.hash))
+        appendFiles(of: message)
+        media.removeAll { known.contains($0.medium.hash) }
+        blocks.removeAll { block in
+            switch block {
+            case .photo(let medium, _), .file(let medium, _): known.contains(medium.hash)
+            default: false
+            }
+        }
+    }
 
     /// HTML keeps paragraphs and the places of pictures, so it is preferred where it says anything.
     static func textBlocks(of message: Message) -> [BodyBlock] {

@@ -51,7 +51,8 @@ enum Courtesies {
     private static func isGreeting(_ block: Block, _ isNote: Bool) -> Bool {
         let text = text(of: block)
         guard text.count <= longestGreeting, begins(block, with: greetings) else { return false }
-        return isNote || text.count <= longestBareGreeting || [",", ":", "!"].contains { text.hasSuffix($0) } || begins(block, with: closings)
+        return isNote || text.count <= longestBareGreeting || [",", ":", "!"].contains { text.hasSuffix($0) }
+            || begins(block, with: closings)
     }
 
     private static func isSignature(_ block: Block, _ name: String) -> Bool {

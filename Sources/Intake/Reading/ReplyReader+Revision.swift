@@ -13,8 +13,8 @@ extension ReplyReader {
         let blocks = PlainText.blocks(newText).compactMap(Block.init(text:))
         let (fields, rest) = FormBlocks.split(blocks)
         let (headline, text) = ArticleShape.headline(of: Courtesies.trimmed(rest, signature: item.sender.name, hasNoteToEditors: true))
-        let files = BodyReader(filesOf: message)
         let old = item.version.content
+        let files = BodyReader(filesOf: message, quoted: old)
         var content = old
         let isWhole = Self.length(of: text) >= Self.shortestArticle
         if isWhole {

@@ -45,16 +45,21 @@ public struct ReplyReader: Sendable {
     ) -> Event.Reply.Meaning {
         switch ask.purpose {
         case .review, .undo: return .decision(decision.reading)
-        case .answer: return answer(decision)
+        case .answer: return answer(decision, message, item, &media)
         case .revise: return revision(decision.newText, message, item, today, &media)
         case .thread: return Self.isCourtesy(decision) ? .courtesy : .followUp
         }
     }
 
-    private func answer(_ decision: DecisionReading) -> Event.Reply.Meaning {
-        if Self.isCourtesy(decision) { return .courtesy }
-        let blocks = Courtesies.trimmed(PlainText.blocks(decision.newText).compactMap(Block.init(text:)))
-        return blocks.isEmpty ? .courtesy : .answer(blocks)
+    /// The draft answer: the new text, then what is attached.
+    private func answer(
+        _ decision: DecisionReading, _ message: Message, _ item: Item, _ media: inout [ReadMedium]
+    ) -> Event.Reply.Meaning {
+        let files = BodyReader(filesOf: message, quoted: item.version.content)
+        if files.blocks.isEmpty, Self.isCourtesy(decision) { return .courtesy }
+        let words = Courtesies.trimmed(PlainText.blocks(decision.newText).compactMap(Block.init(text:)))
+        media = files.media
+        return words.isEmpty && files.blocks.isEmpty ? .courtesy : .answer(words + files.blocks)
     }
 
     /// Nothing, or thanks only.

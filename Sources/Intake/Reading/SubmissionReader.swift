@@ -38,7 +38,9 @@ public struct SubmissionReader: Sendable {
     public func question(_ message: Message, sender: Correspondent) -> Reading {
         let body = BodyReader(message)
         let subject = SubjectLine.strip(message.subject ?? "").text
-        let anonymous = Redaction.anonymiseQuestion(Courtesies.trimmed(body.blocks.filter(\.isText), signature: sender.name), askerName: sender.name).blocks
+        let anonymous = Redaction.anonymiseQuestion(
+            Courtesies.trimmed(body.blocks.filter(\.isText), signature: sender.name), askerName: sender.name
+        ).blocks
         let content = Content(
             kind: .question, channel: office.questionChannel, title: Redaction.personalData(in: subject).text, body: anonymous)
         let missing: [Letter.MissingDetail] = anonymous.isEmpty ? [.body] : []

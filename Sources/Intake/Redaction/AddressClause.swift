@@ -5,7 +5,8 @@ enum AddressClause {
         "hien o|hien dang o|hien tru|hien cu tru|hien sinh song|tru tai|tru o|thuong tru|tam tru|cu tru|dang cu tru|sinh song tai|ho khau|co ho khau|"
             + "dia chi|nha o so|o so nha|o so|so nha|nha so|nha toi o so")
     /// Clauses that say so only beside a name: "tôi là …, ở thôn …".
-    private static let besideName = phrases("o thon|o xom|o to|o to dan pho|o khu|o duong|o xa|nguoi thon|nguoi xa|que o|thon|xom|to dan pho")
+    private static let besideName = phrases(
+        "o thon|o xom|o to|o to dan pho|o khu|o duong|o xa|nguoi thon|nguoi xa|que o|thon|xom|to dan pho")
     /// What goes on with an address after a comma.
     private static let continuations = phrases(
         "thon|xom|xa|phuong|to|to dan pho|khu|khu pho|duong|huyen|quan|thi xa|thanh pho|tp|tinh|so|ngo|ngach|hem|kiet")
@@ -24,7 +25,7 @@ enum AddressClause {
             let words = PlainWords(clause.words).words
             let isIntroduction = clause.words.contains(name) || starts(words, introductions)
             let isAddress =
-                words.count <= longest
+                words.count <= longest && clause.end != "?"
                 && (starts(words, residences) || (hasName && starts(words, besideName)) || (isInAddress && starts(words, continuations)))
             if isAddress {
                 if !isInAddress { out += clause.blank + placeholder }
