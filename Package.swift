@@ -31,7 +31,7 @@ let package = Package(
         // Rooms with a door to the world.
         room("Files", []),
         room("SQLite", ["CSQLite"]),
-        room("Journal", ["Digest", "Files", "SQLite", "WorkCalendar", "Editorial", "Mail"]),
+        room("Journal", ["Digest", "Files", "SQLite", "WorkCalendar", "Editorial"]),
         room("Transport", ["CCurl", "Files", "Mail"]),
         room("Site", ["Digest", "Files", "SQLite", "WorkCalendar", "Editorial"]),
         room(
@@ -43,6 +43,10 @@ let package = Package(
         .executableTarget(name: "homthu", dependencies: ["Gateway"], swiftSettings: settings),
         .executableTarget(name: "homthu-bench", dependencies: ["Mail"], swiftSettings: settings),
 
+        tests("DigestTests", ["Digest"]),
+        tests("EditorialTests", ["Digest", "WorkCalendar", "Editorial"]),
+        tests("ReportsTests", ["WorkCalendar", "Editorial", "Reports"]),
+        tests("JournalTests", ["Digest", "Files", "SQLite", "WorkCalendar", "Editorial", "Journal"]),
         tests("MailTests", ["Mail", "Digest"]),
         tests("MailTextTests", ["Mail"]),
         tests("WorkCalendarTests", ["WorkCalendar"]),

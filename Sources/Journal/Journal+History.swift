@@ -20,7 +20,7 @@ extension Journal {
     public func append(_ entry: Outcome.HistoryEntry, code: ItemCode, ledger: Int64?, now: Timestamp) throws {
         let last = try database.first("SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1") { (try $0.int64(0), try $0.text(1)) }
         let seq = (last?.0 ?? 0) + 1
-        let hash = Self.chain(previous: last?.1 ?? "", seq: seq, at: now.seconds, code.description, entry)
+        let hash = Self.chain(previous: last?.1 ?? "", seq: seq, at: now.seconds, code.description, entry, ledger: ledger)
         try database.run(
             "INSERT INTO history (seq, at, code, what, by, detail, ledger, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", seq, now.seconds,
             code.description, entry.what, entry.by, entry.detail, ledger, hash)
@@ -40,23 +40,28 @@ extension Journal {
     /// The first place where the chain does not hold; nil when it does.
     func brokenLink() throws -> Int64? {
         var previous = ""
-        let links = try database.query("SELECT seq, at, code, what, by, detail, hash FROM history ORDER BY seq") { row in
+        let links = try database.query("SELECT seq, at, code, what, by, detail, hash, ledger FROM history ORDER BY seq") { row in
             let entry = Outcome.HistoryEntry(what: try row.text(3), by: try row.text(4), detail: try row.text(5))
             let seq = try row.int64(0)
             let hash = try row.text(6)
-            let holds = Self.chain(previous: previous, seq: seq, at: try row.int64(1), try row.text(2), entry) == hash
+            let chained = Self.chain(
+                previous: previous, seq: seq, at: try row.int64(1), try row.text(2), entry, ledger: try row.optionalInt64(7))
+            let holds = chained == hash
             previous = hash
             return (seq: seq, holds: holds)
         }
         return links.enumerated().first { !$0.element.holds || $0.element.seq != Int64($0.offset + 1) }?.element.seq
     }
 
-    /// SHA-256 over the fields, each ended by a zero octet (none can hold one: they are UTF-8 text without NUL).
-    private static func chain(previous: String, seq: Int64, at: Int64, _ code: String, _ entry: Outcome.HistoryEntry) -> String {
+    /// SHA-256 over the fields, each after its length and a zero octet: what a mail says may hold any character.
+    private static func chain(
+        previous: String, seq: Int64, at: Int64, _ code: String, _ entry: Outcome.HistoryEntry, ledger: Int64?
+    ) -> String {
         var bytes: [UInt8] = []
-        for field in [previous, "\(seq)", "\(at)", code, entry.what, entry.by, entry.detail] {
-            bytes.append(contentsOf: field.utf8)
+        for field in [previous, "\(seq)", "\(at)", code, entry.what, entry.by, entry.detail, ledger.map { "\($0)" } ?? ""] {
+            bytes.append(contentsOf: "\(field.utf8.count)".utf8)
             bytes.append(0)
+            bytes.append(contentsOf: field.utf8)
         }
         return SHA256.hash(bytes).hex
     }

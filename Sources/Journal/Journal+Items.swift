@@ -50,9 +50,18 @@ extension Journal {
             item.sender.address.text, item.receivedAt.seconds, item.thread.subject, item.thread.references.joined(separator: "\n"),
             item.state.name, item.state.moment?.seconds, item.version.number, item.deadline.due?.description,
             item.deadline.act.description, item.deadline.article, item.deadline.lateOnArrival, item.officer?.rawValue, item.clarifications)
+        let kept = try database.first("SELECT content_hash FROM version WHERE code = ? AND number = ?", code, item.version.number) {
+            try $0.text(0)
+        }
+        if let kept {
+            guard kept == item.version.hash.hex else {
+                throw JournalError.damaged("\(code) version \(item.version.number): another content")
+            }
+            return
+        }
         try database.run(
-            "INSERT INTO version (code, number, content, content_hash, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", code,
-            item.version.number, ContentJSON.encode(item.version.content), item.version.hash.hex, item.version.at.seconds)
+            "INSERT INTO version (code, number, content, content_hash, at) VALUES (?, ?, ?, ?, ?)", code, item.version.number,
+            ContentJSON.encode(item.version.content), item.version.hash.hex, item.version.at.seconds)
     }
 
     /// What the desk needs to know of one item.

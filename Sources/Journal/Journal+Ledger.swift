@@ -108,10 +108,11 @@ extension Journal {
         }
     }
 
-    /// The bytes of a message as received; throws when they are gone.
+    /// The bytes of a message as received; throws when they are gone or changed.
     public func rawMail(_ hash: Hash256) throws -> [UInt8] {
         let path = path("raw", hash, "eml")
         guard let bytes = try Files.read(path, limit: 512 << 20) else { throw FileError(operation: .read, path: path, errno: 27) }
+        guard SHA256.hash(bytes) == hash else { throw JournalError.damaged("mail \(path)") }
         return bytes
     }
 

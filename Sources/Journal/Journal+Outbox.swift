@@ -98,9 +98,14 @@ extension Journal {
         }
     }
 
-    /// When the next queued letter may leave; nil when none waits for a time.
+    /// When the next queued letter may leave; nil when none waits for a time. Those that wait for the site are passed over.
     public func nextSending() throws -> Timestamp? {
-        try database.first("SELECT min(next_attempt) FROM letter WHERE state = 'queued'") { row in
+        try database.first(
+            """
+            SELECT min(next_attempt) FROM letter WHERE state = 'queued'
+                AND (after_order IS NULL OR EXISTS (SELECT 1 FROM site_order WHERE id = after_order AND done_at IS NOT NULL))
+            """
+        ) { row in
             try row.optionalInt64(0).map { Timestamp(seconds: $0) }
         } ?? nil
     }

@@ -65,6 +65,10 @@ extension Journal {
             PRIMARY KEY (code, number)
         ) STRICT, WITHOUT ROWID;
         CREATE TRIGGER version_kept BEFORE UPDATE ON version BEGIN SELECT RAISE(ABORT, 'a version is never changed'); END;
+        -- REPLACE deletes without the delete trigger, unless recursive_triggers is on.
+        CREATE TRIGGER version_once BEFORE INSERT ON version
+            WHEN EXISTS (SELECT 1 FROM version WHERE code = NEW.code AND number = NEW.number)
+            BEGIN SELECT RAISE(ABORT, 'a version is never replaced'); END;
         CREATE TRIGGER version_stays BEFORE DELETE ON version BEGIN SELECT RAISE(ABORT, 'a version is never deleted'); END;
 
         -- One letter asked one person about one version; only the hash of its token is kept.
@@ -101,6 +105,8 @@ extension Journal {
         ) STRICT;
         CREATE INDEX decision_code ON decision(code, id);
         CREATE TRIGGER decision_kept BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+        CREATE TRIGGER decision_once BEFORE INSERT ON decision WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id)
+            BEGIN SELECT RAISE(ABORT, 'a decision is never replaced'); END;
         CREATE TRIGGER decision_stays BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
 
         -- Append-only, each row chained to the one before by hash.
@@ -116,6 +122,8 @@ extension Journal {
         ) STRICT;
         CREATE INDEX history_code ON history(code, seq);
         CREATE TRIGGER history_kept BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
+        CREATE TRIGGER history_once BEFORE INSERT ON history WHEN EXISTS (SELECT 1 FROM history WHERE seq = NEW.seq)
+            BEGIN SELECT RAISE(ABORT, 'history is never replaced'); END;
         CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 
         -- What the site must do, in order.

@@ -24,6 +24,7 @@ extension Journal {
         try verifyMail(&result)
         try verifyLetters(&result)
         try verifyVersions(&result)
+        try verifyDecisions(&result)
         if let seq = try brokenLink() { result.problems.append("history: the chain is broken at line \(seq)") }
         return result
     }
@@ -62,6 +63,18 @@ extension Journal {
                 result.problems.append("\(row.name): medium \(medium.path) is missing or changed")
             }
         }
+    }
+
+    private func verifyDecisions(_ result: inout Verification) throws {
+        result.problems += try database.query(
+            """
+            SELECT decision.code, decision.id FROM decision JOIN version ON version.code = decision.code AND version.number = decision.version
+            JOIN ask ON ask.id = decision.ask
+            WHERE decision.content_hash <> version.content_hash OR ask.code <> decision.code OR ask.version <> decision.version
+                OR ask.content_hash <> decision.content_hash OR ask.person IS NOT decision.person
+            ORDER BY decision.id
+            """
+        ) { "\(try $0.text(0)): decision \(try $0.int64(1)) is not about what its ask and its version say" }
     }
 
     private func check(_ sha256: String, _ shelf: String, _ name: String, _ result: inout Verification) {

@@ -43,9 +43,13 @@ public final class Journal {
         "\(folder)/\(shelf)/\(hash.hex.prefix(2))/\(hash.hex).\(fileExtension)"
     }
 
-    /// Writes a file under its hash unless it is there already, durably.
+    /// Writes a file under its hash unless it is there already and whole, durably.
     func keep(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o640) throws {
-        if let facts = try Files.facts(of: path), facts.isFile, facts.size == bytes.count { return }
+        if let facts = try Files.facts(of: path), facts.isFile, facts.size == bytes.count, try Files.read(path, limit: bytes.count) == bytes
+        {
+            // Its name may not be durable yet: an earlier run may have ended between rename and flush.
+            return try Files.syncFolder(Files.folder(of: path))
+        }
         try Files.makeFolders(Files.folder(of: path))
         try Files.writeDurably(bytes, to: path, mode: mode)
     }

@@ -64,7 +64,9 @@ public struct MonthlyReport: Sendable {
         lines += ["", "Theo người cung cấp:"]
         for id in office.peopleInOrder {
             let number = entries.filter { $0.person == id }.count
-            if number > 0, let person = office.people[id] { lines.append("- \(person.honorific) \(person.name): \(number)") }
+            if number > 0, let person = office.people[id] {
+                lines.append("- \(person.honorific.isEmpty ? "" : person.honorific + " ")\(person.name): \(number)")
+            }
         }
         return lines.joined(separator: "\n")
     }

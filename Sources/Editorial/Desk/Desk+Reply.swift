@@ -7,6 +7,7 @@ extension Desk {
         if let refusal = authority.refusal(of: reply.claim, to: reply.ask, in: docket, now: now) {
             return refuse(reply, docket, refusal)
         }
+        guard isForeseen(reply, docket.item) else { return refuse(reply, docket, .notPossibleNow) }
         switch reply.meaning {
         case .decision(.decision(let decision)): return decide(decision, reply, docket, now: now)
         case .decision(.ambiguous), .unclear: return askBack(reply, docket)
@@ -14,6 +15,17 @@ extension Desk {
         case .revision(let content, let missing): return takeRevision(content, missing, reply, docket, now: now)
         case .followUp: return takeFollowUp(reply, docket)
         case .decision(.none), .courtesy: return Outcome()
+        }
+    }
+
+    /// Whether the table has a line for such words under that ask; which decisions it has, ``decide(_:_:_:now:)`` says.
+    private func isForeseen(_ reply: Event.Reply, _ item: Item) -> Bool {
+        switch reply.meaning {
+        case .answer: reply.ask.purpose == .answer
+        case .revision: reply.ask.purpose == .revise && item.kind == .article
+        case .followUp: reply.ask.purpose == .thread
+        case .decision(.ambiguous), .unclear: item.state != .rejected && item.state != .withdrawn
+        case .decision(.decision), .decision(.none), .courtesy: true
         }
     }
 

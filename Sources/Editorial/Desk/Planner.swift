@@ -22,9 +22,16 @@ struct Planner: Sendable {
     }
 
     /// The rungs that are still to come.
+    ///
+    /// Where the whole ladder lies behind, whoever holds the item now has seen none of it: it begins again at one working day from now.
     func rungs(for item: Item, after now: Timestamp) -> [Moment] {
+        let rungs = rungs(for: item, from: item.deadline.act, after: now)
+        return rungs.isEmpty ? self.rungs(for: item, from: calendar.due(from: day(of: now), workingDays: 1), after: now) : rungs
+    }
+
+    private func rungs(for item: Item, from act: CivilDate, after now: Timestamp) -> [Moment] {
         office.ladder.rungs(for: item.kind).enumerated().compactMap { index, rung in
-            let at = moment(of: rung, deadline: item.deadline)
+            let at = moment(of: rung, from: act)
             return at > now ? Moment(kind: .rung(index), at: at) : nil
         }
     }
@@ -32,11 +39,11 @@ struct Planner: Sendable {
     /// The local day of a moment.
     func day(of moment: Timestamp) -> CivilDate { moment.date(in: office.commune.offset) }
 
-    private func moment(of rung: Rung, deadline: Deadline) -> Timestamp {
+    private func moment(of rung: Rung, from act: CivilDate) -> Timestamp {
         let day =
             rung.workingDays < 0
-            ? calendar.subtracting(workingDays: -rung.workingDays, from: deadline.act)
-            : rung.workingDays == 0 ? deadline.act : calendar.due(from: deadline.act, workingDays: rung.workingDays)
+            ? calendar.subtracting(workingDays: -rung.workingDays, from: act)
+            : rung.workingDays == 0 ? act : calendar.due(from: act, workingDays: rung.workingDays)
         return Timestamp(day, rung.time, in: office.commune.offset)
     }
 }

@@ -18,7 +18,8 @@ public struct ItemCode: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// Reads `HD-2026-0042` with or without surrounding brackets, in either case; nil for anything else.
     public init?(_ text: String) {
-        let trimmed = text.utf8.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+        var trimmed = Array(text.utf8)
+        if trimmed.first == UInt8(ascii: "["), trimmed.last == UInt8(ascii: "]") { trimmed = trimmed.dropFirst().dropLast() + [] }
         let parts = trimmed.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 3, (1...6).contains(parts[0].count), parts[1].count == 4, (4...7).contains(parts[2].count),
             parts[0].allSatisfy({ (65...90).contains($0 & 0xDF) }),
@@ -33,7 +34,7 @@ public struct ItemCode: Hashable, Sendable, Comparable, CustomStringConvertible 
         return "\(prefix)-\(year)-" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 
-    /// By year, then number.
+    /// By prefix, then year, then number.
     public static func < (left: ItemCode, right: ItemCode) -> Bool {
         (left.prefix, left.year, left.number) < (right.prefix, right.year, right.number)
     }

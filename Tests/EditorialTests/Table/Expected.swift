@@ -1,0 +1,157 @@
+import Editorial
+
+/// The specification: the table at the head of `Desk.swift`, cell by cell. What stands on no line here must change nothing.
+struct Line: Sendable {
+    let kinds: [ItemKind]
+    let states: [StateName]
+    let said: Said
+    let purpose: Ask.Purpose
+    var to: StateName?
+    var letters: [String] = []
+    var plan = "kept"
+    var site = ""
+    var disposition: Disposition = .decision
+
+    private init(_ kinds: [ItemKind], _ states: [StateName], _ said: Said, _ purpose: Ask.Purpose, _ to: StateName?) {
+        (self.kinds, self.states, self.said, self.purpose, self.to) = (kinds, states, said, purpose, to)
+    }
+
+    private static func line(
+        _ kinds: [ItemKind], _ states: [StateName], _ said: Said, _ purpose: Ask.Purpose, to: StateName?, _ letters: [String] = [],
+        plan: String = "kept", site: String = "", _ disposition: Disposition = .decision
+    ) -> Line {
+        var line = Line(kinds, states, said, purpose, to)
+        (line.letters, line.plan, line.site, line.disposition) = (letters, plan, site, disposition)
+        return line
+    }
+
+    private static let both = ItemKind.allCases
+    private static let again = ["answer-request/again > bi ? answer", "decision-noted > binh"]
+
+    /// Every reply that does something.
+    static let all: [Line] = [
+        line(both, [.awaitingReview], .approve, .review, to: .approved, ["approval-noted > binh ? undo"], plan: "publish"),
+        line(
+            [.article], [.awaitingReview], .reject, .review, to: .rejected, ["rejection-notice > lan", "decision-noted > binh"],
+            plan: "none"),
+        line([.question], [.awaitingReview], .reject, .review, to: .awaitingAnswer, again, plan: "rungs 3"),
+        line(
+            [.article], [.awaitingReview], .revise, .review, to: .awaitingRevision,
+            ["revision-request > lan ? revise", "decision-noted > binh"], plan: "rungs 3"),
+        line([.question], [.awaitingReview], .revise, .review, to: .awaitingAnswer, again, plan: "rungs 3"),
+        line(both, [.awaitingReview], .postpone, .review, to: nil),
+        line(both, [.approved], .stop, .undo, to: .awaitingReview, ["review/stopped > binh ? review"], plan: "rungs 3"),
+        line(
+            [.article], [.published], .withdraw, .undo, to: .withdrawn,
+            ["taken-back-notice > binh @site", "taken-back-notice > lan @site"], plan: "none", site: "withdraw: đăng nhầm"),
+        line(
+            [.question], [.published], .withdraw, .undo, to: .withdrawn, ["taken-back-notice > binh @site"], plan: "none",
+            site: "withdraw: đăng nhầm"),
+        line(
+            [.question], [.awaitingAnswer], .answer, .answer, to: .awaitingReview, ["review/first > binh ? review"], plan: "rungs 3",
+            .answer),
+        line(
+            [.article], [.awaitingReview, .awaitingRevision, .approved], .revision, .revise, to: .awaitingReview,
+            ["article-receipt > lan ? revise", "review/revised > binh ? review"], plan: "rungs 3", .submission),
+        line(both, StateName.allCases, .followUp, .thread, to: nil, ["stuck/follow-up > ngoc"], .comment),
+    ]
+}
+
+extension Cell {
+    /// Who was asked for that purpose.
+    private func asked(_ purpose: Ask.Purpose) -> String {
+        switch purpose {
+        case .review, .undo: "binh"
+        case .answer: "bi"
+        case .revise, .thread: kind == .article ? "lan" : "citizen"
+        }
+    }
+
+    /// What the specification says.
+    var expected: TableRow {
+        switch happening {
+        case .submitted: submitted
+        case .publish: published
+        case .rung(let audience): reminded(audience)
+        case .said(let said, let purpose): replied(said, purpose)
+        }
+    }
+
+    private var submitted: TableRow {
+        var row = TableRow(kind == .article ? .awaitingReview : .awaitingAnswer)
+        (row.version, row.clarifications, row.plan) = (1, 0, "rungs 3")
+        row.letters =
+            kind == .article
+            ? ["article-receipt > lan ? revise", "review/first > binh ? review"]
+            : ["question-receipt > citizen ? thread", "answer-request > bi ? answer"]
+        row.disposition = kind == .article ? .submission : .question
+        return row
+    }
+
+    private var published: TableRow {
+        var row = TableRow(state)
+        guard state == .approved else { return row }
+        row.state = .published
+        (row.plan, row.site, row.endings) = ("none", "publish v2 by binh", ["undo voided", "revise voided"])
+        row.letters = [
+            kind == .article ? "published > lan @site" : "answer > citizen ? thread @site", "published/withdrawable > binh ? undo @site",
+        ]
+        return row
+    }
+
+    private func reminded(_ audience: Rung.Audience) -> TableRow {
+        var row = TableRow(state)
+        guard let duty = Desk.duty(in: state.state(Self.now)) else { return row }
+        switch (audience, duty) {
+        case (.holder, _), (.deputy, .review): row.letters = ["reminder/\(duty.rawValue) > \(asked(duty)) ? \(duty.rawValue)"]
+        case (.head, .review): row.letters = ["review/escalated-from-binh > huong ? review"]
+        case (.deputy, _): row.letters = ["escalation/\(duty.rawValue) > binh"]
+        case (.head, _): row.letters = ["escalation/\(duty.rawValue) > huong"]
+        }
+        return row
+    }
+
+    private func replied(_ said: Said, _ purpose: Ask.Purpose) -> TableRow {
+        var row = TableRow(state)
+        row.disposition = .ignored
+        if said == .courtesy || said == .nothing { return row }
+        // An article has no officer: whoever holds such an ask is not empowered.
+        if kind == .article, purpose == .answer { return refused(row, "not-empowered", purpose) }
+        if let line = Line.all.first(where: {
+            $0.kinds.contains(kind) && $0.states.contains(state) && $0.said == said && $0.purpose == purpose
+        }) {
+            return carriedOut(line, row)
+        }
+        if said == .ambiguous || said == .unclear, state != .rejected, state != .withdrawn {
+            row.clarifications = 2
+            row.letters = ["clarification/\(purpose.rawValue)/last > \(asked(purpose)) ? \(purpose.rawValue)"]
+            return row
+        }
+        let isDecision = [.approve, .reject, .revise, .postpone, .stop, .withdraw].contains(said)
+        return refused(row, isDecision && asked(purpose) == "citizen" ? "not-empowered" : "not-possible-now", purpose)
+    }
+
+    private func refused(_ row: TableRow, _ reason: String, _ purpose: Ask.Purpose) -> TableRow {
+        var row = row
+        row.letters = ["not-counted/\(reason) > \(asked(purpose))"]
+        return row
+    }
+
+    private func carriedOut(_ line: Line, _ row: TableRow) -> TableRow {
+        var row = row
+        (row.letters, row.plan, row.site, row.disposition) = (line.letters, line.plan, line.site, line.disposition)
+        if line.disposition == .decision {
+            let id = Ask.Purpose.allCases.firstIndex(of: line.purpose).map { $0 + 1 } ?? 0
+            row.decision = "\(line.said.rawValue) by binh of 2 by ask \(id)"
+        }
+        guard let to = line.to else { return row }
+        row.state = to
+        let isNewVersion = line.disposition != .decision
+        if isNewVersion { row.version = 3 } else { row.clarifications = 0 }
+        // A decision leaves the sender's asks open; a new version voids them too. A question's thread never ends.
+        for purpose in Ask.Purpose.allCases where purpose != .thread && (purpose != .revise || isNewVersion) {
+            row.endings.insert("\(purpose.rawValue) \(purpose == line.purpose ? "used" : "voided")")
+        }
+        return row
+    }
+}

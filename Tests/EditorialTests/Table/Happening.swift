@@ -1,0 +1,111 @@
+import Editorial
+import WorkCalendar
+
+/// A state as the table names it. ``of(_:)`` has no default: a new state does not compile until the table knows it.
+enum StateName: String, CaseIterable, Sendable {
+    case awaitingAnswer, awaitingReview, awaitingRevision, approved, published, rejected, withdrawn
+
+    static func of(_ state: ItemState) -> StateName {
+        switch state {
+        case .awaitingAnswer: .awaitingAnswer
+        case .awaitingReview: .awaitingReview
+        case .awaitingRevision: .awaitingRevision
+        case .approved: .approved
+        case .published: .published
+        case .rejected: .rejected
+        case .withdrawn: .withdrawn
+        }
+    }
+
+    func state(_ moment: Timestamp) -> ItemState {
+        switch self {
+        case .awaitingAnswer: .awaitingAnswer
+        case .awaitingReview: .awaitingReview
+        case .awaitingRevision: .awaitingRevision
+        case .approved: .approved(publishAt: moment)
+        case .published: .published(at: moment)
+        case .rejected: .rejected
+        case .withdrawn: .withdrawn
+        }
+    }
+}
+
+/// What a reply says, as the table names it; total in both directions like ``StateName``.
+enum Said: String, CaseIterable, Sendable {
+    case approve, reject, revise, postpone, stop, withdraw
+    case ambiguous, nothing, answer, revision, followUp, courtesy, unclear
+
+    static func of(_ meaning: Event.Reply.Meaning) -> Said {
+        switch meaning {
+        case .decision(.decision(let decision)): of(decision)
+        case .decision(.ambiguous): .ambiguous
+        case .decision(.none): .nothing
+        case .answer: .answer
+        case .revision: .revision
+        case .followUp: .followUp
+        case .courtesy: .courtesy
+        case .unclear: .unclear
+        }
+    }
+
+    private static func of(_ decision: Decision) -> Said {
+        switch decision {
+        case .approve: .approve
+        case .reject: .reject
+        case .revise: .revise
+        case .postpone: .postpone
+        case .stop: .stop
+        case .withdraw: .withdraw
+        }
+    }
+
+    func meaning(_ kind: ItemKind) -> Event.Reply.Meaning {
+        switch self {
+        case .approve: .decision(.decision(.approve))
+        case .reject: .decision(.decision(.reject(reason: "trùng bài")))
+        case .revise: .decision(.decision(.revise(instructions: "sửa ngày")))
+        case .postpone: .decision(.decision(.postpone(note: "để mai")))
+        case .stop: .decision(.decision(.stop))
+        case .withdraw: .decision(.decision(.withdraw(reason: "đăng nhầm")))
+        case .ambiguous: .decision(.ambiguous(why: "two stems"))
+        case .nothing: .decision(.none(why: "empty"))
+        case .answer: .answer([.paragraph("Tháng 12 sẽ sửa.")])
+        case .revision: .revision(kind == .article ? Facts.article("Bản mới.") : Facts.question(answer: [.paragraph("?")]), missing: [])
+        case .followUp: .followUp
+        case .courtesy: .courtesy
+        case .unclear: .unclear
+        }
+    }
+}
+
+/// An event as the table names it.
+enum Happening: Hashable, Sendable, CustomStringConvertible {
+    case submitted
+    case said(Said, Ask.Purpose)
+    case publish
+    case rung(Rung.Audience)
+
+    /// Every column of the table.
+    static let all: [Happening] =
+        [.submitted, .publish] + Rung.Audience.allCases.map(Happening.rung)
+        + Said.allCases.flatMap { said in Ask.Purpose.allCases.map { .said(said, $0) } }
+
+    /// Total: an event that the table does not know does not compile.
+    static func of(_ event: Event, _ rungs: [Rung]) -> Happening? {
+        switch event {
+        case .submission: .submitted
+        case .reply(let reply): .said(Said.of(reply.meaning), reply.ask.purpose)
+        case .moment(.publish): .publish
+        case .moment(.rung(let index)): rungs.indices.contains(index) ? .rung(rungs[index].audience) : nil
+        }
+    }
+
+    var description: String {
+        switch self {
+        case .submitted: "submitted"
+        case .said(let said, let purpose): "\(said.rawValue) to \(purpose.rawValue)"
+        case .publish: "publish"
+        case .rung(let audience): "rung \(audience.rawValue)"
+        }
+    }
+}
