@@ -119,6 +119,11 @@ extension Journal {
         return bytes
     }
 
+    /// The item that a letter of ours was about.
+    public func code(ofLetter messageID: String) throws -> ItemCode? {
+        try database.first("SELECT code FROM letter WHERE message_id = ?", messageID) { try $0.text(0) }.flatMap { ItemCode($0) }
+    }
+
     /// The bytes of the letter that carried an ask; nil where they are gone.
     public func letterBytes(of ask: Ask) throws -> [UInt8]? {
         let sha256 = try database.first("SELECT sha256 FROM letter WHERE ask = ?", ask.id) { try $0.text(0) }

@@ -12,7 +12,8 @@ extension Desk {
         outcome.item = item
         outcome.site = .publish(approval)
         outcome.agenda = []
-        outcome.end(docket.openAsks(.undo) + docket.openAsks(.revise))
+        // The undo asks stay open: a DỪNG that comes too late is told so, and RÚT works from either letter.
+        outcome.end(docket.openAsks(.revise))
         outcome.history.append(.init(what: "published", by: "office", detail: "version \(item.version.number)"))
         let url = office.commune.url(of: item.code, kind: item.kind)
         switch item.kind {

@@ -31,10 +31,15 @@ extension Desk {
 
     /// The Thư ký reads what a citizen adds, and decides what to do with it.
     private func takeFollowUp(_ reply: Event.Reply, _ docket: Docket) -> Outcome {
+        takeRemark(reply.words, from: reply.ask.asked, docket)
+    }
+
+    /// Words that nobody asked for change nothing; the Thư ký reads them.
+    func takeRemark(_ words: String, from writer: Correspondent, _ docket: Docket) -> Outcome {
         var outcome = Outcome()
         outcome.disposition = .comment
-        outcome.history.append(.init(what: "follow-up", by: name(of: reply.ask.asked), detail: reply.words))
-        tellSecretary(.followUp(from: reply.ask.asked, words: reply.words), about: docket.item, in: &outcome)
+        outcome.history.append(.init(what: "follow-up", by: name(of: writer), detail: words))
+        tellSecretary(.followUp(from: writer, words: words), about: docket.item, in: &outcome)
         return outcome
     }
 

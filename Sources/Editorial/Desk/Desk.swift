@@ -13,6 +13,7 @@ import WorkCalendar
 /// | published          | RÚT → withdrawn                                                                         |                    |
 /// | rejected, withdrawn| nothing counts: the writer is told                                                      |                    |
 ///
+/// In every state what a citizen adds in the thread, and words in answer to a letter that asked nothing, go to the Thư ký.
 /// What is not in the table changes nothing; a reply that does not count (see ``Authority``) is answered with the reason.
 public struct Desk: Sendable {
     /// The office's data.
@@ -40,7 +41,8 @@ public struct Desk: Sendable {
         case (.reply(let reply), let docket?): answer(reply, docket, now: now)
         case (.moment(.publish), let docket?): publish(docket, now: now)
         case (.moment(.rung(let index)), let docket?): climb(index, docket, now: now)
-        case (.reply, nil), (.moment, nil): Outcome()
+        case (.remark(let from, let words), let docket?): takeRemark(words, from: from, docket)
+        case (.reply, nil), (.remark, nil), (.moment, nil): Outcome()
         }
     }
 

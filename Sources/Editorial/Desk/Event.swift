@@ -6,6 +6,8 @@ public enum Event: Hashable, Sendable {
     case submission(NewItem)
     /// A reply to a letter of ours.
     case reply(Reply)
+    /// Words about an item in answer to a letter that asked nothing.
+    case remark(from: Correspondent, words: String)
     /// A planned moment has come.
     case moment(Moment.Kind)
 

@@ -32,12 +32,14 @@ enum RunCommand: Command {
         var pause = firstPause
         while !Signals.isStopping {
             let report = try gateway.pass()
-            pause = report.trouble == nil ? firstPause : min(pause * 2, longestPause)
             if Signals.isStopping { break }
-            if report.trouble != nil {
-                _ = wakeup.wait(until: .after(seconds: min(pause, try untilNext(gateway))))
-            } else {
+            if report.trouble == nil {
+                pause = firstPause
                 gateway.waitForMail(until: .after(seconds: try untilNext(gateway)), wakeup)
+            } else {
+                // What is overdue meanwhile waits too: it needs the server, or its mail.
+                _ = wakeup.wait(until: .after(seconds: pause))
+                pause = min(pause * 2, longestPause)
             }
         }
         gateway.sender.close()

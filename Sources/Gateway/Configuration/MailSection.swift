@@ -85,6 +85,8 @@ enum MailSection {
     private static func secretPath(_ path: String, _ folder: String) -> String {
         let variable = "$CREDENTIALS_DIRECTORY/"
         guard path.hasPrefix(variable) else { return ConfigurationFile.absolute(path, folder) }
-        return (Environment.value("CREDENTIALS_DIRECTORY") ?? "") + "/" + path.dropFirst(variable.count)
+        // Left as it is where systemd has set none: the error then names what is missing.
+        guard let credentials = Environment.value("CREDENTIALS_DIRECTORY") else { return path }
+        return credentials + "/" + path.dropFirst(variable.count)
     }
 }

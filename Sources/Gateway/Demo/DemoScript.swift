@@ -116,7 +116,8 @@ private struct Script {
 enum DemoEnding {
     static func tell(_ demo: Demo) throws -> Int32 {
         let result = try demo.gateway.journal.verify()
-        let problems = try result.problems + SiteComparison.problems(journal: demo.gateway.journal, site: demo.gateway.site)
+        let pages = try demo.gateway.site.verify().map(\.description)
+        let problems = try result.problems + pages + SiteComparison.problems(journal: demo.gateway.journal, site: demo.gateway.site)
         let mails = result.dispositions.values.reduce(0, +)
         let letters = result.letters.values.reduce(0, +)
         Output.line(

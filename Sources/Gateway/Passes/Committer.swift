@@ -50,7 +50,7 @@ struct Committer {
             let token = randomness.token()
             let expires = Timestamp(seconds: now.seconds + configuration.office.askLifetime)
             ask = try journal.addAsk(item, purpose, asked: order.to, token: token, expires: expires)
-            reply = replyAddress(token)
+            reply = tokenAddress(token)
         }
         let thread = order.to.address == item.sender.address ? item.thread : nil
         try queue(
@@ -88,10 +88,11 @@ struct Committer {
             now: now)
     }
 
-    /// `mailbox+token@`, where the server has recipient detail (RFC 5233); else the bare mailbox, and In-Reply-To tells the ask.
-    private func replyAddress(_ token: String) -> String {
+    /// `mailbox+token@` where the server has recipient detail (RFC 5233); else nil: only a reply, which names our Message-ID, tells the
+    /// ask, so the letter must not offer to write a new mail.
+    private func tokenAddress(_ token: String) -> String? {
         let mailbox = configuration.office.commune.mailbox.text
-        guard configuration.recipientDetail, let at = mailbox.firstIndex(of: "@") else { return mailbox }
+        guard configuration.recipientDetail, let at = mailbox.firstIndex(of: "@") else { return nil }
         return mailbox[..<at] + "+" + token + mailbox[at...]
     }
 }

@@ -68,6 +68,7 @@ extension OfficeGateway {
         guard mail.envelope.claim.verdict == .vouched else {
             return try hold(mail, "the mail server does not vouch for \(sender.domain)")
         }
+        if let code = try itemOfLetter(answeredBy: mail.envelope) { return try takeRemark(mail, code) }
         if let kind = mail.message.automaticKind { return LedgerEnding(.ignored, reason: "\(kind)") }
         return try takeSubmission(mail, sender)
     }
@@ -79,6 +80,28 @@ extension OfficeGateway {
             if let ask = try journal.ask(letter: messageID) { return ask }
         }
         return nil
+    }
+
+    /// The item of the letter of ours that a mail answers, where that letter asked nothing.
+    private func itemOfLetter(answeredBy envelope: Envelope) throws -> ItemCode? {
+        guard envelope.door == .front else { return nil }
+        for messageID in envelope.answers {
+            if let code = try journal.code(ofLetter: messageID) { return code }
+        }
+        return nil
+    }
+
+    /// An answer to a letter that asked nothing: thanks are noted, other words go to the Thư ký; never a new item.
+    private func takeRemark(_ mail: ReadMail, _ code: ItemCode) throws -> LedgerEnding {
+        guard let docket = try journal.docket(code), let from = mail.envelope.claim.from.first else { return try hold(mail, "no item") }
+        let person = configuration.office.person(at: from)
+        let writer = Correspondent(person: person?.id, name: person?.name ?? mail.envelope.sender?.name ?? "", address: from)
+        guard let words = ReplyReader.remark(in: mail.message, sentinels: Letters.sentinels, item: docket.item, writer: writer) else {
+            return LedgerEnding(.ignored, reason: "thanks", code: code)
+        }
+        let outcome = desk.handle(.remark(from: writer, words: words), docket, now: clock())
+        try committer(clock()).commit(outcome, code: code, before: docket.item, cause: .init(ledger: mail.row.id, proof: ""))
+        return LedgerEnding(.comment, code: code)
     }
 
     private func takeReply(_ mail: ReadMail, _ ask: Ask) throws -> LedgerEnding {
@@ -93,7 +116,7 @@ extension OfficeGateway {
         try committer(now).commit(
             outcome, code: ask.code, before: docket.item, cause: .init(ledger: mail.row.id, proof: proof(mail, ask)))
         return LedgerEnding(
-            outcome.disposition ?? .ignored, reason: outcome.history.first.map { "\($0.what) \($0.detail)" } ?? "", code: ask.code)
+            outcome.disposition ?? .ignored, reason: outcome.history.first?.what ?? "", code: ask.code)
     }
 
     private func takeSubmission(_ mail: ReadMail, _ address: AddrSpec) throws -> LedgerEnding {

@@ -9,9 +9,15 @@ enum Courtesies {
         "kinh gui", "kinh chao", "kinh thua", "em chao", "chau chao", "toi xin gui", "em xin gui", "em gui", "chao ban", "chao anh",
         "chao chi", "chao cac", "xin chao",
     ]
+    /// Closing formulas: whole lines, never the beginning of a paragraph that thanks somebody by name.
     private static let closings = [
-        "tran trong", "kinh thu", "xin cam on", "em cam on", "toi cam on", "chau cam on", "kinh mong", "xin chan thanh cam on",
-        "em gui kem", "toi gui kem", "em xin gui kem", "nho anh chi", "mong anh chi", "mong ban bien tap",
+        "tran trong", "tran trong kinh chao", "tran trong cam on", "kinh thu", "xin cam on", "em cam on", "toi cam on", "chau cam on",
+        "xin tran trong cam on", "xin chan thanh cam on", "toi xin cam on", "em xin cam on", "xin cam on ban bien tap", "xin cam on a",
+        "em cam on a", "cam on ban bien tap", "cam on anh chi", "em cam on anh chi", "em cam on anh chi a", "than ai", "kinh chao",
+    ]
+    /// Notes to the editors under the text.
+    private static let notes = [
+        "em gui kem", "toi gui kem", "em xin gui kem", "nho anh chi", "mong anh chi", "mong ban bien tap", "kinh mong ban bien tap",
     ]
     private static let signatures = ["duoc gui tu ", "da gui tu ", "gui tu ", "sent from ", "tai outlook cho "]
     private static let longestGreeting = 160
@@ -40,7 +46,7 @@ enum Courtesies {
         let window = blocks[...lastText].suffix(mostClosingBlocks)
         guard
             let start = window.firstIndex(where: {
-                begins($0, with: closings) || begins($0, with: signatures) || isSignature($0, signature)
+                isClosing($0) || begins($0, with: notes) || begins($0, with: signatures) || isSignature($0, signature)
             }),
             blocks[start...lastText].allSatisfy({ text(of: $0).utf8.count <= longestClosingBlock }),
             blocks[..<start].contains(where: isWords)
@@ -52,7 +58,12 @@ enum Courtesies {
         let text = text(of: block)
         guard text.count <= longestGreeting, begins(block, with: greetings) else { return false }
         return isNote || text.count <= longestBareGreeting || [",", ":", "!"].contains { text.hasSuffix($0) }
-            || begins(block, with: closings)
+    }
+
+    private static func isClosing(_ block: Block) -> Bool {
+        guard case .paragraph(let text) = block, let line = text.split(separator: "\n").first else { return false }
+        let words = TextFold.unmarked(String(line)).split { !$0.isLetter }.joined(separator: " ")
+        return closings.contains(words)
     }
 
     private static func isSignature(_ block: Block, _ name: String) -> Bool {

@@ -6,6 +6,7 @@ enum Headline {
     private static let labels = [
         "tin", "bai", "anh", "tin bai", "bai viet", "tin anh", "bai va anh", "tin va anh", "tin, anh", "bai, anh", "tin va bai", "gui tin",
         "gui bai", "gui tin bai", "gui bai viet", "em gui bai", "em gui tin", "kinh gui bai", "kinh gui tin", "bai cong tac vien",
+        "cau hoi", "hoi", "hoi dap", "y kien", "kien nghi",
     ]
     private static let longestLabel = 24
 

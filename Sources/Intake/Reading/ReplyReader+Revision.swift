@@ -8,15 +8,18 @@ extension ReplyReader {
     /// Form lines alone correct the fields. A text of some length is the whole new article; photos of the last version stay unless new
     /// ones come with it. A short remark without either is asked back.
     func revision(
-        _ newText: String, _ message: Message, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
+        _ decision: DecisionReading, _ message: Message, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
     ) -> Event.Reply.Meaning {
-        let blocks = PlainText.blocks(newText).compactMap(Block.init(text:))
+        let blocks = PlainText.blocks(decision.newText).compactMap(Block.init(text:))
         let (fields, rest) = FormBlocks.split(blocks)
         let (headline, text) = ArticleShape.headline(of: Courtesies.trimmed(rest, signature: item.sender.name, hasNoteToEditors: true))
         let old = item.version.content
         let files = BodyReader(filesOf: message, quoted: old)
         var content = old
+        if files.blocks.isEmpty, Self.isCourtesy(decision) { return .courtesy }
         let isWhole = Self.length(of: text) >= Self.shortestArticle
+        // A short remark beside form lines would be lost if the lines alone counted.
+        if !isWhole, !fields.isEmpty, !text.isEmpty { return .unclear }
         if isWhole {
             let kept = files.blocks.isEmpty ? old.body.filter { !$0.isText } : files.blocks
             content.body = text + kept

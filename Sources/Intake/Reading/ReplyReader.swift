@@ -46,7 +46,7 @@ public struct ReplyReader: Sendable {
         switch ask.purpose {
         case .review, .undo: return .decision(decision.reading)
         case .answer: return answer(decision, message, item, &media)
-        case .revise: return revision(decision.newText, message, item, today, &media)
+        case .revise: return revision(decision, message, item, today, &media)
         case .thread: return Self.isCourtesy(decision) ? .courtesy : .followUp
         }
     }
@@ -62,8 +62,16 @@ public struct ReplyReader: Sendable {
         return words.isEmpty && files.blocks.isEmpty ? .courtesy : .answer(words + files.blocks)
     }
 
+    /// What somebody says in answer to a letter that asked nothing, shortened; nil for thanks or nothing.
+    public static func remark(in message: Message, sentinels: [String], item: Item, writer: Correspondent) -> String? {
+        let decision = DecisionReading(
+            text: message.bestText, html: message.bestHTML, subject: "Re: ", sentinels: sentinels, own: item.code.description,
+            signatureNames: [writer.name])
+        return isCourtesy(decision) ? nil : shortened(decision.newText)
+    }
+
     /// Nothing, or thanks only.
-    private static func isCourtesy(_ decision: DecisionReading) -> Bool {
+    static func isCourtesy(_ decision: DecisionReading) -> Bool {
         if case .none = decision.reading { return true }
         return decision.newText.allSatisfy(\.isWhitespace)
     }

@@ -37,7 +37,7 @@ public struct SubmissionReader: Sendable {
     /// A question: without greeting and signature, personal data hidden, since it will be published (Điều 8.9).
     public func question(_ message: Message, sender: Correspondent) -> Reading {
         let body = BodyReader(message)
-        let subject = SubjectLine.strip(message.subject ?? "").text
+        let subject = Headline.read(message.subject)
         let anonymous = Redaction.anonymiseQuestion(
             Courtesies.trimmed(body.blocks.filter(\.isText), signature: sender.name), askerName: sender.name
         ).blocks

@@ -59,6 +59,7 @@ struct Cell: Sendable, CustomTestStringConvertible {
                 .init(
                     code: Facts.code, content: Facts.content(kind), sender: sender, thread: Facts.thread,
                     receivedAt: Self.now.adding(seconds: -3600), missing: []))
+        case .remarked: return .remark(from: sender, words: "lời đáp")
         case .publish: return .moment(.publish)
         case .rung(let audience): return rungs.firstIndex { $0.audience == audience }.map { .moment(.rung($0)) }
         case .said(let said, let purpose):

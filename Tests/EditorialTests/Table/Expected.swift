@@ -71,6 +71,7 @@ extension Cell {
     var expected: TableRow {
         switch happening {
         case .submitted: submitted
+        case .remarked: remarked
         case .publish: published
         case .rung(let audience): reminded(audience)
         case .said(let said, let purpose): replied(said, purpose)
@@ -88,11 +89,17 @@ extension Cell {
         return row
     }
 
+    private var remarked: TableRow {
+        var row = TableRow(state)
+        (row.letters, row.disposition) = (["stuck/follow-up > ngoc"], .comment)
+        return row
+    }
+
     private var published: TableRow {
         var row = TableRow(state)
         guard state == .approved else { return row }
         row.state = .published
-        (row.plan, row.site, row.endings) = ("none", "publish v2 by binh", ["undo voided", "revise voided"])
+        (row.plan, row.site, row.endings) = ("none", "publish v2 by binh", ["revise voided"])
         row.letters = [
             kind == .article ? "published > lan @site" : "answer > citizen ? thread @site", "published/withdrawable > binh ? undo @site",
         ]

@@ -81,19 +81,21 @@ enum Said: String, CaseIterable, Sendable {
 /// An event as the table names it.
 enum Happening: Hashable, Sendable, CustomStringConvertible {
     case submitted
+    case remarked
     case said(Said, Ask.Purpose)
     case publish
     case rung(Rung.Audience)
 
     /// Every column of the table.
     static let all: [Happening] =
-        [.submitted, .publish] + Rung.Audience.allCases.map(Happening.rung)
+        [.submitted, .remarked, .publish] + Rung.Audience.allCases.map(Happening.rung)
         + Said.allCases.flatMap { said in Ask.Purpose.allCases.map { .said(said, $0) } }
 
     /// Total: an event that the table does not know does not compile.
     static func of(_ event: Event, _ rungs: [Rung]) -> Happening? {
         switch event {
         case .submission: .submitted
+        case .remark: .remarked
         case .reply(let reply): .said(Said.of(reply.meaning), reply.ask.purpose)
         case .moment(.publish): .publish
         case .moment(.rung(let index)): rungs.indices.contains(index) ? .rung(rungs[index].audience) : nil
@@ -103,6 +105,7 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
     var description: String {
         switch self {
         case .submitted: "submitted"
+        case .remarked: "remark"
         case .said(let said, let purpose): "\(said.rawValue) to \(purpose.rawValue)"
         case .publish: "publish"
         case .rung(let audience): "rung \(audience.rawValue)"
