@@ -12,6 +12,11 @@ enum Signals {
         descriptor.store(wakeup.descriptor, ordering: .sequentiallyConsistent)
         for number in [SIGTERM, SIGINT] { signal(number, handler) }
         signal(SIGPIPE, SIG_IGN)
+        // A parent may have blocked them, and a blocked signal would leave nothing but SIGKILL to end the daemon.
+        var wanted = sigset_t()
+        sigemptyset(&wanted)
+        for number in [SIGTERM, SIGINT] { sigaddset(&wanted, number) }
+        sigprocmask(SIG_UNBLOCK, &wanted, nil)
     }
 
     /// True once a signal has come.

@@ -4,7 +4,7 @@ import Editorial
 extension Writer {
     func notCounted(_ facts: Letter.NotCounted) -> Draft {
         let item = facts.item
-        let (why, next) = sentences(facts.reason)
+        let (why, next) = sentences(facts.reason, facts.item)
         return draft(
             subject(item, "Chưa ghi nhận thư trả lời"), .replied,
             why: "\(You) nhận thư này vì Ban biên tập vừa nhận được thư trả lời đứng tên \(you); "
@@ -25,8 +25,14 @@ extension Writer {
     /// Whom to tell at once about a mailbox in wrong hands (Quy chế, Điều 9.3).
     private var alarm: String { role == .head ? "Thư ký Ban biên tập" : "Trưởng Ban biên tập" }
 
+    /// The item is public and the reader is one who may withdraw it.
+    private func mayWithdraw(_ item: Item) -> Bool {
+        guard case .published = item.state, let person = to.person, item.sender.person != person else { return false }
+        return office.channel(item.version.content.channel)?.approvers.contains(person) ?? false
+    }
+
     /// Why it does not count, as the end of a sentence; and what to do.
-    private func sentences(_ reason: Refusal) -> (why: String, next: String) {
+    private func sentences(_ reason: Refusal, _ item: Item) -> (why: String, next: String) {
         switch reason {
         case .staleVersion(let current):
             (
@@ -58,6 +64,11 @@ extension Writer {
             (
                 "các phần trong thư ghi không giống nhau",
                 "Đề nghị \(you) trả lời lại thư Ban biên tập gửi, chỉ ghi một dòng ý kiến ở đầu thư."
+            )
+        case .notPossibleNow where mayWithdraw(item):
+            (
+                "nội dung này đã đăng lên Trang",
+                "Muốn rút khỏi Trang, đề nghị \(you) trả lời thư báo đã đăng, ghi RÚT: rồi viết lý do."
             )
         case .notPossibleNow:
             (

@@ -121,7 +121,7 @@ struct ArticleStoryTests {
         let undo = try office.ask(.undo, of: "binh")
         office.wait(until: "2026-11-18 09:05")
         office.reply(.decision(.decision(.stop)), to: undo)
-        #expect(office.state == .published && office.written == ["not-counted/already-answered > binh"])
+        #expect(office.state == .published && office.written == ["not-counted/not-possible-now > binh"])
         try office.decide(.stop, by: "binh", .undo)
         #expect(office.state == .published && office.written == ["not-counted/not-possible-now > binh"])
         try office.decide(.withdraw(reason: ""), by: "binh", .undo)
