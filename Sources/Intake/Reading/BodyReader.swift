@@ -73,10 +73,11 @@ struct BodyReader {
         let name = part.name.map(Self.clean) ?? "tệp \(part.path)"
         let bytes = part.decodedBytes()
         if bytes.isEmpty { return }
-        switch MediaSniffer.medium(bytes) {
+        switch MediaSniffer.publishable(bytes) {
         case .failure(let refusal): leftOut.append(.fileLeftOut(label: name, reason: refusal.problem))
-        case .success(let medium):
-            media.append(ReadMedium(medium: medium, bytes: bytes))
+        case .success(let read):
+            let medium = read.medium
+            media.append(read)
             // The alt text that mail clients write is the file's name: no caption.
             blocks.append(MediaSniffer.isPicture(medium.fileExtension) ? .photo(medium, caption: "") : .file(medium, label: name))
         }

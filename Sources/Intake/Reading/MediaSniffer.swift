@@ -36,6 +36,16 @@ public enum MediaSniffer {
             Medium(hash: SHA256.hash(bytes), fileExtension: found.fileExtension, byteCount: bytes.count, pixelSize: found.pixelSize))
     }
 
+    /// The file as it is shown and published: a picture without what its camera wrote about place, time and owner.
+    public static func publishable(_ bytes: [UInt8]) -> Result<ReadMedium, FileRefusal> {
+        medium(bytes).flatMap { found in
+            guard let clean = PhotoMetadata.stripped(bytes, fileExtension: found.fileExtension) else {
+                return .failure(FileRefusal(problem: .unreadable))
+            }
+            return medium(clean).map { ReadMedium(medium: $0, bytes: clean) }
+        }
+    }
+
     /// Why a file is not published.
     public struct FileRefusal: Error, Hashable, Sendable {
         /// The reason.
