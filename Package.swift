@@ -55,6 +55,7 @@ let package = Package(
         .target(name: "TestLab", dependencies: ["Mail"], path: "Tests/TestLab", swiftSettings: settings),
         tests("TransportTests", ["Transport", "Files", "Mail", "TestLab"]),
         tests("IntakeTests", ["Intake", "Mail", "Digest", "WorkCalendar", "Editorial"], exclude: ["Fixtures"]),
+        tests("EndToEndTests", ["Mail", "TestLab"]),
         tests("LettersTests", ["Letters", "Digest", "WorkCalendar", "Editorial"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

@@ -72,6 +72,11 @@ extension Journal {
         }
     }
 
+    /// Takes the last attempt back: it ended for a reason that is not the mail's.
+    public func takeBackAttempt(_ id: Int64) throws {
+        try database.transaction { _ = try database.run("UPDATE ledger SET attempts = attempts - 1 WHERE id = ? AND attempts > 0", id) }
+    }
+
     /// What was read of its header; inside the event's transaction.
     public func note(_ id: Int64, messageID: String?, sender: String) throws {
         try database.run("UPDATE ledger SET message_id = ?, sender = ? WHERE id = ?", messageID, sender, id)

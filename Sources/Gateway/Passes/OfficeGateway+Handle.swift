@@ -1,8 +1,10 @@
 import Editorial
+import Files
 import Intake
 import Journal
 import Letters
 import Mail
+import SQLite
 import WorkCalendar
 
 extension OfficeGateway {
@@ -22,12 +24,25 @@ extension OfficeGateway {
             } else if !row.trouble.isEmpty {
                 try quarantine(row, nil, row.trouble)
             } else {
-                try handle(row)
+                try handleOnce(row)
             }
             Step.committed.reached()
             count += 1
         }
         return count
+    }
+
+    /// Disk trouble says nothing about the mail: the attempt is taken back, and the pass ends. Any other error is the mail's: it is read
+    /// once more, then quarantined, and the next message flows.
+    private func handleOnce(_ row: LedgerRow) throws {
+        do {
+            try handle(row)
+        } catch let error where error is SQLiteError || error is FileError {
+            try? journal.takeBackAttempt(row.id)
+            throw error
+        } catch {
+            log.error("mail not handled", ["mail": row.sha256.hex.prefix(12).description, "error": "\(type(of: error))"])
+        }
     }
 
     private func handle(_ row: LedgerRow) throws {
