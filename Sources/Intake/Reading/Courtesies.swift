@@ -7,7 +7,7 @@ import Mail
 enum Courtesies {
     private static let greetings = [
         "kinh gui", "kinh chao", "kinh thua", "em chao", "chau chao", "toi xin gui", "em xin gui", "em gui", "chao ban", "chao anh",
-        "chao chi", "chao cac", "xin chao",
+        "chao chi", "chao cac", "chao ong", "chao ba", "xin chao",
     ]
     /// Closing formulas: whole lines, never the beginning of a paragraph that thanks somebody by name.
     private static let closings = [
