@@ -28,15 +28,16 @@ struct UTF8Evidence {
 
 /// Judges unlabelled 8-bit text that is not UTF-8: windows-1258, or windows-1252 as the rest of the world writes it.
 ///
-/// The recognisers of TCVN3, VNI and VPS, which score valid Vietnamese syllables, belong here: they are asked for running text
-/// only, never for a few letters, and never when ``isSurelyVietnamese(_:)`` has found windows-1258.
+/// It needs little evidence, so that a short subject is read; where there is more, ``LegacyRecogniser`` is asked and has the last word.
 enum CharsetGuess {
-    /// The text and the name of the charset that was judged.
-    static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: String, charset: String) {
-        let vietnamese = isSurelyVietnamese(bytes)
-        let charset: SingleByteCharset = vietnamese ? .windows1258 : .windows1252
-        let (utf8, _) = charset.table.decode(bytes, lenient: true)
-        return (String(decoding: utf8, as: UTF8.self), vietnamese ? "windows-1258" : "windows-1252")
+    /// The text, the name of the charset that was judged, and whether it is the Vietnamese one.
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: String, charset: String, isVietnamese: Bool) {
+        guard isSurelyVietnamese(bytes) else {
+            let (utf8, _) = SingleByteCharset.windows1252.table.decode(bytes, lenient: true)
+            return (String(decoding: utf8, as: UTF8.self), "windows-1252", false)
+        }
+        let text = LegacyConversion.text(LatinUnits(bytes, isUTF8: false, isHTML: false), in: .windows1258)
+        return (text, LegacyEncoding.windows1258.rawValue, true)
     }
 
     /// True when the tones of windows-1258 stand behind vowels, where windows-1252 would have capitals inside words.
@@ -50,7 +51,7 @@ enum CharsetGuess {
             }
             previous = octet
         }
-        return score >= 2
+        return score >= 2 && LegacyRecogniser.prefersWindows1258(bytes)
     }
 
     /// Evidence that `octet` is a windows-1258 letter or tone, negative against it.

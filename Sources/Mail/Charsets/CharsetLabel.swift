@@ -4,6 +4,8 @@ enum CharsetLabel: Hashable, Sendable {
     case ascii
     /// A single-octet charset whose table is kept: the name that iconv knows.
     case singleByte(SingleByteCharset)
+    /// A Vietnamese encoding that iconv does not know.
+    case legacy(LegacyEncoding)
     /// Another charset, by the name given to iconv.
     case other(String)
     /// No charset that can be meant.
@@ -24,6 +26,8 @@ enum CharsetLabel: Hashable, Sendable {
         case "windows-1258", "cp1258", "x-cp1258", "windows1258", "cp-1258": self = .singleByte(.windows1258)
         case "tcvn", "tcvn-5712", "tcvn5712-1", "tcvn5712", "x-viet-tcvn5712", "tcvn5712-1:1993": self = .singleByte(.tcvn5712)
         case "viscii", "csviscii", "viscii1.1-1", "x-viet-viscii": self = .singleByte(.viscii)
+        case "x-viet-vps", "viet-vps", "vps", "x-vps": self = .legacy(.vps)
+        case "x-viet-vni", "viet-vni", "vni", "x-vni", "vni-win": self = .legacy(.vni)
         case "ks_c_5601-1987", "ks_c_5601", "euc-kr", "korean", "ksc5601": self = .other("CP949")
         case "gb2312", "gbk", "x-gbk", "gb_2312-80", "cp936", "chinese": self = .other("GB18030")
         case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j": self = .other("CP932")
@@ -45,7 +49,7 @@ enum CharsetLabel: Hashable, Sendable {
     /// True for charsets in which the letters of ASCII stand as ASCII octets, so that ASCII text needs no decoding.
     var extendsASCII: Bool {
         switch self {
-        case .utf8, .ascii, .unknown, .singleByte: return true
+        case .utf8, .ascii, .unknown, .singleByte, .legacy: return true
         case .other(let name):
             let upper = Array(name.utf8).map(Octet.lowered)
             let stateful: [StaticString] = [

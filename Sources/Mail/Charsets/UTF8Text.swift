@@ -27,9 +27,10 @@ enum UTF8Text {
     }
 
     /// True for well-formed UTF-8: no overlong forms, surrogates or values above U+10FFFF (RFC 3629 §4).
-    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// What stands before `start` is known to be valid.
+    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Bool {
         let count = bytes.count
-        var index = 0
+        var index = start
         while true {
             if index < count, bytes[index] < 128 { index = asciiPrefix(bytes, from: index) }
             guard index < count else { return true }

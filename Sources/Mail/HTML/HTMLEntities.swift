@@ -19,7 +19,7 @@ enum HTMLEntities {
     }
 
     /// The reference at the start of `bytes` (at the `&`) and its length in octets.
-    private static func reference(_ bytes: ArraySlice<UInt8>, inAttribute: Bool) -> (Unicode.Scalar, Int)? {
+    static func reference(_ bytes: ArraySlice<UInt8>, inAttribute: Bool) -> (Unicode.Scalar, Int)? {
         let next = bytes.startIndex + 1
         guard next < bytes.endIndex else { return nil }
         return bytes[next] == UInt8(ascii: "#") ? numeric(bytes) : named(bytes, inAttribute: inAttribute)

@@ -20,18 +20,23 @@ struct AddressReader {
     /// False once an opened comment turned out to have no end: parentheses are then ordinary characters.
     private let commentsClose: Bool
     private let lastClose: Int
+    /// The legacy encoding of the message's text, nil where none was recognised.
+    private let legacy: LegacyEncoding?
+    /// True where that encoding might explain a name.
+    private var mayBeLegacy = false
 
-    static func read(_ value: [UInt8]) -> [Mailbox] {
-        var reader = AddressReader(value, commentsClose: true)
+    static func read(_ value: [UInt8], legacy: LegacyEncoding? = nil) -> (mailboxes: [Mailbox], mayBeLegacy: Bool) {
+        var reader = AddressReader(value, commentsClose: true, legacy)
         if !reader.run() {
-            reader = AddressReader(value, commentsClose: false)
+            reader = AddressReader(value, commentsClose: false, legacy)
             _ = reader.run()
         }
-        return reader.found
+        return (reader.found, reader.mayBeLegacy)
     }
 
-    private init(_ value: [UInt8], commentsClose: Bool) {
+    private init(_ value: [UInt8], commentsClose: Bool, _ legacy: LegacyEncoding?) {
         self.value = value
+        self.legacy = legacy
         self.commentsClose = commentsClose
         lastClose = EncodedWordShape.lastClose(in: value)
     }
@@ -192,11 +197,11 @@ struct AddressReader {
             if bare.isEmpty { return clearItem() }
         }
         if let bracketed {
-            found.append(Mailbox(name: Self.text(phrase.isEmpty ? comment : phrase), rawAddress: Self.addressText(bracketed)))
+            found.append(Mailbox(name: text(phrase.isEmpty ? comment : phrase), rawAddress: Self.addressText(bracketed)))
         } else if hasAt || comment.isEmpty == false {
-            found.append(Mailbox(name: Self.text(comment), rawAddress: Self.addressText(bare)))
+            found.append(Mailbox(name: text(comment), rawAddress: Self.addressText(bare)))
         } else {
-            found.append(Mailbox(name: Self.text(phrase), rawAddress: ""))
+            found.append(Mailbox(name: text(phrase), rawAddress: ""))
         }
         clearItem()
     }
@@ -217,11 +222,12 @@ struct AddressReader {
         return false
     }
 
-    private static func text(_ words: [UInt8]) -> String? {
+    private mutating func text(_ words: [UInt8]) -> String? {
         let trimmed = Octet.trimmed(words[...])
         guard !trimmed.isEmpty else { return nil }
-        let text = HeaderText.decode(Array(trimmed)).text
-        return text.isEmpty ? nil : text
+        let reading = HeaderText.decode(Array(trimmed), legacy: legacy)
+        if reading.mayBeLegacy { mayBeLegacy = true }
+        return reading.text.isEmpty ? nil : reading.text
     }
 
     private static func addressText(_ octets: [UInt8]) -> String {

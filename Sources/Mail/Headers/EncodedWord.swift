@@ -81,12 +81,18 @@ struct EncodedWordShape {
 /// RFC 2047 §5 forbids it, and base64 words with only three of a letter's four octets are common.
 struct EncodedWordDecoder {
     private let value: [UInt8]
+    /// The legacy encoding of the message's text, nil where none was recognised.
+    private let legacy: LegacyEncoding?
+    private var mayBeLegacy = false
     private var out = ""
     private var pendingCharset: String?
     private var pending: [UInt8] = []
     private var defects = DefectSet()
 
-    init(_ value: [UInt8]) { self.value = value }
+    init(_ value: [UInt8], legacy: LegacyEncoding? = nil) {
+        self.value = value
+        self.legacy = legacy
+    }
 
     mutating func run() {
         let lastClose = EncodedWordShape.lastClose(in: value)
@@ -117,9 +123,10 @@ struct EncodedWordDecoder {
 
     private mutating func flush() {
         guard let charset = pendingCharset else { return }
-        let reading = pending.withUnsafeBufferPointer { TextDecoder.decode($0, label: charset) }
+        let reading = pending.withUnsafeBufferPointer { TextDecoder.decode($0, label: charset, for: .fragment(legacy)) }
         append(reading.text)
         defects.formUnion(reading.defects)
+        if reading.mayBeLegacy { mayBeLegacy = true }
         pending.removeAll(keepingCapacity: true)
         pendingCharset = nil
     }
@@ -129,12 +136,10 @@ struct EncodedWordDecoder {
         guard !range.isEmpty else { return }
         value.withUnsafeBufferPointer { whole in
             let slice = UnsafeBufferPointer(rebasing: whole[range])
-            if let text = UTF8Text.validated(slice) {
-                append(text)
-            } else {
-                defects.insert(.eightBitHeader)
-                append(CharsetGuess.decode(slice).text)
-            }
+            let reading = RawHeaderText.read(slice, legacy)
+            append(reading.text)
+            defects.formUnion(reading.defects)
+            if reading.mayBeLegacy { mayBeLegacy = true }
         }
     }
 
@@ -148,5 +153,23 @@ struct EncodedWordDecoder {
         out += String(decoding: text.utf8.map { $0 < 32 && $0 != Octet.tab || $0 == 127 ? Octet.space : $0 }, as: UTF8.self)
     }
 
-    func finish() -> HeaderText.Reading { HeaderText.Reading(text: out, defects: defects) }
+    func finish() -> HeaderText.Reading { HeaderText.Reading(text: out, defects: defects, mayBeLegacy: mayBeLegacy) }
+}
+
+/// Header octets outside encoded words.
+enum RawHeaderText {
+    /// UTF-8 (RFC 6532) where it is valid; else judged, with the legacy encoding of the message's text where it fits.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ legacy: LegacyEncoding?) -> TextDecoder.Reading {
+        if UTF8Text.isASCII(bytes) { return TextDecoder.Reading(UTF8Text.unchecked(bytes), "us-ascii") }
+        var reading: TextDecoder.Reading
+        if let text = UTF8Text.validated(bytes) {
+            guard LegacyRecogniser.mayHide(in: bytes) else { return TextDecoder.Reading(text, "utf-8") }
+            reading = TextDecoder.Reading(text, "utf-8").from(.utf8)
+        } else {
+            let guess = CharsetGuess.decode(bytes)
+            reading = TextDecoder.Reading(guess.text, guess.charset, .eightBitHeader).from(.octets)
+            if guess.isVietnamese { reading.defects.insert(.legacyEncodingWindows1258) }
+        }
+        return TextDecoder.recognise(bytes, reading, label: nil, use: .fragment(legacy))
+    }
 }

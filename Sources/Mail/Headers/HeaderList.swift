@@ -70,7 +70,12 @@ public struct HeaderField: Sendable {
     /// The value unfolded, with encoded words (RFC 2047) and 8-bit text (RFC 6532, or judged) decoded, controls as spaces.
     public var value: String { reading.text }
 
-    var reading: HeaderText.Reading { HeaderText.decode(bytes, entry.valueStart..<entry.end) }
+    var reading: HeaderText.Reading { reading(nil) }
+
+    /// The value, where `legacy` is the encoding that the message's text was recognised in.
+    func reading(_ legacy: LegacyEncoding?) -> HeaderText.Reading {
+        HeaderText.decode(bytes, entry.valueStart..<entry.end, legacy: legacy)
+    }
 
     var isTooLong: Bool { entry.end - entry.valueStart > MailLimits.headerValue }
 }

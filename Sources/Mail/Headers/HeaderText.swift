@@ -4,6 +4,8 @@ enum HeaderText {
     struct Reading {
         var text: String
         var defects = DefectSet()
+        /// True where the legacy encoding of the message's text might explain a piece of it.
+        var mayBeLegacy = false
     }
 
     /// What a value holds, found in one look over it.
@@ -50,8 +52,8 @@ enum HeaderText {
         return (out, controls)
     }
 
-    /// Unfolds and decodes the value in `range`.
-    static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> Reading {
+    /// Unfolds and decodes the value in `range`; `legacy` is the encoding that the message's text was recognised in.
+    static func decode(_ bytes: [UInt8], _ range: Range<Int>, legacy: LegacyEncoding? = nil) -> Reading {
         let limited = range.lowerBound..<min(range.upperBound, range.lowerBound &+ MailLimits.headerValue)
         let plain: String? = bytes.withUnsafeBufferPointer { whole in
             let slice = UnsafeBufferPointer(rebasing: whole[limited])
@@ -59,14 +61,14 @@ enum HeaderText {
             return UTF8Text.unchecked(slice)
         }
         if let plain { return Reading(text: plain) }
-        return decode(unfold(bytes, range).value)
+        return decode(unfold(bytes, range).value, legacy: legacy)
     }
 
     /// Decodes unfolded octets.
-    static func decode(_ value: [UInt8]) -> Reading {
+    static func decode(_ value: [UInt8], legacy: LegacyEncoding? = nil) -> Reading {
         let shape = value.withUnsafeBufferPointer { Shape($0) }
         if shape.isPlain { return Reading(text: value.withUnsafeBufferPointer { UTF8Text.unchecked($0) }) }
-        var decoder = EncodedWordDecoder(value)
+        var decoder = EncodedWordDecoder(value, legacy: legacy)
         if shape.mayHaveWords { decoder.run() } else { decoder.appendRaw(0..<value.count) }
         return decoder.finish()
     }

@@ -15,5 +15,5 @@ public struct Mailbox: Sendable, Hashable {
     }
 
     /// The mailboxes of an unfolded field value, members of groups among them; an empty group has none.
-    public static func list(_ value: [UInt8]) -> [Mailbox] { AddressReader.read(value) }
+    public static func list(_ value: [UInt8]) -> [Mailbox] { AddressReader.read(value).mailboxes }
 }

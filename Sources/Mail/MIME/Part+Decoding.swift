@@ -31,6 +31,8 @@ extension Part {
     }
 
     /// Text of a `text/*` part, converted from its charset; line breaks as they came, not normalised. Nil for other types.
+    ///
+    /// Plain text and HTML in one of ``LegacyEncoding`` under a missing, generic or wrong label is recognised and converted.
     public func text() -> String? { isText ? textReading().text : nil }
 
     /// The charset that ``text()`` was really read in, where labels are wrong or missing.
@@ -48,11 +50,20 @@ extension Part {
     }
 
     private func read(_ octets: UnsafeBufferPointer<UInt8>) -> TextDecoder.Reading {
-        if let charset { return TextDecoder.decode(octets, label: charset) }
+        let use = textUse
+        if let charset { return TextDecoder.decode(octets, label: charset, for: use) }
         guard contentType.subtype == "html", !UTF8Text.isValid(octets), let label = HTMLCharset.label(in: octets) else {
-            return TextDecoder.decode(octets, label: nil)
+            return TextDecoder.decode(octets, label: nil, for: use)
         }
-        return TextDecoder.decode(octets, label: label)
+        return TextDecoder.decode(octets, label: label, for: use)
+    }
+
+    private var textUse: TextUse {
+        switch contentType.subtype {
+        case "html": .html
+        case "plain": .plain
+        default: contentType.type == "multipart" ? .plain : .opaque
+        }
     }
 
     /// The octets, and what was wrong with their encoding.

@@ -29,6 +29,11 @@ public enum Defect: String, Sendable, CaseIterable, CustomStringConvertible {
     case undecodableText = "undecodable-text"
     case eightBitHeader = "eight-bit-header"
     case controlInHeader = "control-in-header"
+    case legacyEncodingTCVN3 = "legacy-encoding-tcvn3"
+    case legacyEncodingVNI = "legacy-encoding-vni"
+    case legacyEncodingVPS = "legacy-encoding-vps"
+    case legacyEncodingVISCII = "legacy-encoding-viscii"
+    case legacyEncodingWindows1258 = "legacy-encoding-windows-1258"
 
     /// One English sentence for logs and `homthu parse`.
     public var description: String {
@@ -62,6 +67,11 @@ public enum Defect: String, Sendable, CaseIterable, CustomStringConvertible {
         case .undecodableText: "Some bytes are not characters of the charset and became U+FFFD."
         case .eightBitHeader: "A header field holds 8-bit text that is not UTF-8."
         case .controlInHeader: "Control characters in a header field became spaces."
+        case .legacyEncodingTCVN3: "Text was recognised as TCVN3 (ABC), which no label named."
+        case .legacyEncodingVNI: "Text was recognised as VNI-Windows, which no label named."
+        case .legacyEncodingVPS: "Text was recognised as VPS, which no label named."
+        case .legacyEncodingVISCII: "Text was recognised as VISCII, which no label named."
+        case .legacyEncodingWindows1258: "Text was recognised as windows-1258, which no label named."
         }
     }
 }
@@ -75,6 +85,12 @@ struct DefectSet: Sendable {
         uniqueKeysWithValues: order.enumerated().map { ($0.element, UInt64($0.offset)) })
 
     mutating func insert(_ defect: Defect) { bits |= 1 << (Self.index[defect] ?? 63) }
+
+    mutating func remove(_ defects: [Defect]) {
+        for defect in defects { bits &= ~(1 << (Self.index[defect] ?? 63)) }
+    }
+
+    func isDisjoint(_ defects: [Defect]) -> Bool { defects.allSatisfy { bits & (1 << (Self.index[$0] ?? 63)) == 0 } }
 
     mutating func formUnion(_ other: DefectSet) { bits |= other.bits }
 

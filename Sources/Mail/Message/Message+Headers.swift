@@ -1,10 +1,13 @@
 /// The fields of RFC 5322 §3.6, read into values.
 extension Message {
     /// The first field of that name (any case), unfolded and decoded.
-    public func header(_ name: String) -> String? { headers.first(named: name)?.value }
+    public func header(_ name: String) -> String? { headers.first(named: name).map { reading(of: $0).text } }
 
     /// Every field of that name (any case), topmost first, unfolded and decoded.
-    public func headers(named name: String) -> [String] { headers.all(named: name).map(\.value) }
+    public func headers(named name: String) -> [String] {
+        var hint = LegacyHint()
+        return headers.all(named: name).map { hint.reading(of: $0, in: self).text }
+    }
 
     /// The Message-ID without its angle brackets.
     public var messageID: String? { headers.first(.messageID).flatMap { MessageIDs.first(in: $0.unfolded) } }
@@ -19,7 +22,7 @@ extension Message {
     public var date: MailDate? { headers.first(.date).flatMap { MailDate($0.unfolded) } }
 
     /// The subject, decoded.
-    public var subject: String? { headers.first(.subject)?.value }
+    public var subject: String? { headers.first(.subject).map { reading(of: $0).text } }
 
     /// The mailboxes of every From field. More than one field, or more than one mailbox, vouches for nobody.
     public var from: [Mailbox] { mailboxes(.from) }
@@ -38,10 +41,16 @@ extension Message {
 
     private func mailboxes(_ known: KnownHeader) -> [Mailbox] {
         var found: [Mailbox] = []
+        var hint = LegacyHint()
         for entry in headers.entries where entry.known == known {
-            let field = HeaderField(bytes: headers.bytes, entry: entry)
-            if found.isEmpty { found = Mailbox.list(field.unfolded) } else { found += Mailbox.list(field.unfolded) }
+            let list = hint.mailboxes(HeaderField(bytes: headers.bytes, entry: entry).unfolded, in: self)
+            if found.isEmpty { found = list } else { found += list }
         }
         return found
+    }
+
+    private func reading(of field: HeaderField) -> HeaderText.Reading {
+        var hint = LegacyHint()
+        return hint.reading(of: field, in: self)
     }
 }

@@ -45,11 +45,12 @@ extension Message {
         json.key("references")
         json.array { json in for id in references { json.string(id) } }
         json.key("headers")
+        var hint = LegacyHint()
         json.array { json in
             for field in headers {
                 json.array { json in
                     json.string(field.name)
-                    json.string(field.value)
+                    json.string(hint.reading(of: field, in: self).text)
                 }
             }
         }

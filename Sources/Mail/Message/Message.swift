@@ -75,6 +75,7 @@ public struct Message: Sendable {
         }
         if from.isEmpty { all.insert(.missingFrom) }
         if headers.first(.date) != nil, date == nil { all.insert(.invalidDate) }
-        for field in headers { all.formUnion(field.reading.defects) }
+        var hint = LegacyHint()
+        for field in headers { all.formUnion(hint.reading(of: field, in: self).defects) }
     }
 }

@@ -34,13 +34,13 @@ struct CharsetTests {
         Case(name: "windows-1258", label: "windows-1258", octets: vietnamese, text: "Trần Bính, Nguyễn Đức", charset: "cp1258"),
         Case(
             name: "windows-1258 labelled UTF-8", label: "utf-8", octets: vietnamese, text: "Trần Bính, Nguyễn Đức",
-            charset: "windows-1258", defects: [.wrongCharset]),
+            charset: "windows-1258", defects: [.wrongCharset, .legacyEncodingWindows1258]),
         Case(
             name: "windows-1258 labelled Latin-1", label: "iso-8859-1", octets: vietnamese, text: "Trần Bính, Nguyễn Đức",
-            charset: "windows-1258", defects: [.wrongCharset]),
+            charset: "windows-1258", defects: [.wrongCharset, .legacyEncodingWindows1258]),
         Case(
             name: "windows-1258 without a label", label: nil, octets: vietnamese, text: "Trần Bính, Nguyễn Đức",
-            charset: "windows-1258", defects: [.missingCharset]),
+            charset: "windows-1258", defects: [.missingCharset, .legacyEncodingWindows1258]),
         Case(
             name: "French labelled UTF-8", label: "utf-8", octets: Fixture.latin("d\u{e9}j\u{e0} v\u{fb}"), text: "déjà vû",
             charset: "windows-1252", defects: [.wrongCharset]),

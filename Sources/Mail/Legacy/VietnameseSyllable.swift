@@ -1,0 +1,68 @@
+/// Which letters make a Vietnamese syllable: an onset, a rime, and a tone that the rime can carry.
+///
+/// The tables are the spelling of school books (Quyết định 240/QĐ, 1984), with both ways of placing a tone (`hòa`, `hoà`) and
+/// both of `i` and `y` (`kĩ`, `kỹ`), and the few rimes of loan words (`xoong`, `boóc`).
+struct VietnameseSyllable {
+    /// Letters of the longest syllable, `nghiêng`.
+    static let longest = 7
+
+    private var skeleton: UInt64 = 0
+    private(set) var length = 0
+    private var tone: UInt8 = 0
+    private var hasSecondTone = false
+    private var hasVowel = false
+
+    mutating func append(_ letter: VietnameseLetter) {
+        length += 1
+        if length <= Self.longest { skeleton = skeleton << 6 | UInt64(letter.base) }
+        if letter.isVowel { hasVowel = true }
+        guard letter.tone != 0 else { return }
+        if tone != 0 { hasSecondTone = true }
+        tone = letter.tone
+    }
+
+    /// True for onset, rime and tone that go together.
+    var isValid: Bool {
+        guard length > 0, length <= Self.longest, !hasSecondTone, let isStopped = Self.skeletons[skeleton] else { return false }
+        return !isStopped || tone == VietnameseLetter.acute || tone == VietnameseLetter.dot
+    }
+
+    /// True where no vowel stands: an abbreviation, `QĐ`.
+    var isConsonants: Bool { !hasVowel }
+
+    /// What tells syllables apart, tone included.
+    var identity: UInt64 { skeleton << 3 | UInt64(tone) }
+
+    /// Every onset with every rime it takes; true where the rime ends in a stop.
+    private static let skeletons: [UInt64: Bool] = {
+        var all: [UInt64: Bool] = [:]
+        all.reserveCapacity(5000)
+        for (onsets, firsts) in onsetRows {
+            for onset in onsets.split(separator: " ", omittingEmptySubsequences: false) {
+                for rime in rimes where firsts.isEmpty || firsts.unicodeScalars.contains(where: { $0 == rime.unicodeScalars.first }) {
+                    all[pack(onset + rime)] = "cpt".utf8.contains(rime.utf8.last ?? 0) || rime.hasSuffix("ch")
+                }
+            }
+        }
+        return all
+    }()
+
+    private static func pack(_ letters: Substring) -> UInt64 {
+        letters.unicodeScalars.reduce(0) { $0 << 6 | UInt64(VietnameseLetter.base(of: $1)) }
+    }
+
+    /// Onsets, and the letters with which a rime behind them begins (empty: any).
+    private static let onsetRows: [(String, String)] = [
+        (" b ch d đ h kh l m n nh p ph r s t th tr v x", ""),
+        ("c ng", "aăâoôơuư"), ("k ngh", "eêiy"), ("g", "aăâoôơuưi"), ("gh", "eêi"), ("gi", "aăâeêoôơuưi"), ("qu", "aăâeêioôơy"),
+    ]
+
+    private static let rimes = """
+        a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
+        e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu \
+        o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot \
+        ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh uêt ui um un ung uôc uôi uôm uôn uông \
+        uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu \
+        y ych yêm yên yêng yêt yêu ynh yt
+        """.split(separator: " ")
+}
