@@ -28,15 +28,7 @@ enum UTF8Text {
 
     /// True for well-formed UTF-8: no overlong forms, surrogates or values above U+10FFFF (RFC 3629 §4).
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let count = bytes.count
-        var index = 0
-        while true {
-            if index < count, bytes[index] < 128 { index = asciiPrefix(bytes, from: index) }
-            guard index < count else { return true }
-            let length = sequenceLength(bytes, at: index, count: count)
-            if length == 0 { return false }
-            index += length
-        }
+        UTF8Automaton.transitions.withUnsafeBufferPointer { UTF8Automaton.accepts(bytes, $0) }
     }
 
     /// Length of the well-formed sequence of two to four octets at `index`, 0 when there is none.
