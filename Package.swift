@@ -19,9 +19,12 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
+        // A header over the vector instructions of x86-64, no source: nothing to build, nothing needed elsewhere.
+        .systemLibrary(name: "CVector"),
+
         // Pure rooms: no file, no socket, no clock.
         room("Digest", []),
-        room("Mail", ["Digest"]),
+        room("Mail", ["CVector", "Digest"]),
         room("WorkCalendar", []),
         room("Editorial", ["Digest", "WorkCalendar"]),
         room("Intake", ["Digest", "Mail", "WorkCalendar", "Editorial"]),

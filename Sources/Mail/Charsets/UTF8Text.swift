@@ -29,15 +29,8 @@ enum UTF8Text {
     /// True for well-formed UTF-8: no overlong forms, surrogates or values above U+10FFFF (RFC 3629 §4).
     /// What stands before `start` is known to be valid.
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Bool {
-        let count = bytes.count
-        var index = start
-        while true {
-            if index < count, bytes[index] < 128 { index = asciiPrefix(bytes, from: index) }
-            guard index < count else { return true }
-            let length = sequenceLength(bytes, at: index, count: count)
-            if length == 0 { return false }
-            index += length
-        }
+        let rest = UnsafeBufferPointer(rebasing: bytes[min(start, bytes.count)...])
+        return UTF8Automaton.transitions.withUnsafeBufferPointer { UTF8Automaton.accepts(rest, $0) }
     }
 
     /// Length of the well-formed sequence of two to four octets at `index`, 0 when there is none.

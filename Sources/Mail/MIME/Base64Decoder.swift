@@ -1,3 +1,5 @@
+import CVector
+
 /// Base64 of mail bodies and encoded words (RFC 2045 §6.8): four characters to three octets by tables, anything else skipped.
 enum Base64Decoder {
     /// Decoded octets; `isClean` is false when other characters, data after the padding or an incomplete group were met.
@@ -11,18 +13,23 @@ enum Base64Decoder {
     }
 
     /// Octets that ``decode(_:into:)`` may touch for `count` characters.
-    static func capacity(_ count: Int) -> Int { count / 4 * 3 + 8 }
+    static func capacity(_ count: Int) -> Int { count / 4 * 3 + 16 }
 
-    /// Decodes into `out`, which has room for ``capacity(_:)``; returns the octets written.
-    static func decode(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutablePointer<UInt8>) -> (count: Int, isClean: Bool) {
+    /// Decodes into `out`, which has room for ``capacity(_:)``; returns the octets written. By tables alone unless `usesVectors`.
+    static func decode(
+        _ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutablePointer<UInt8>, usesVectors: Bool = hasVectors
+    ) -> (count: Int, isClean: Bool) {
         guard let base = input.baseAddress else { return (0, true) }
         return tables.withUnsafeBufferPointer { table in
             guard let lookup = table.baseAddress else { return (0, true) }
-            var run = Base64Run(base: base, end: input.count, out: out, lookup: lookup)
+            var run = Base64Run(base: base, end: input.count, out: out, lookup: lookup, usesVectors: usesVectors)
             run.decode()
             return (run.written, run.isClean)
         }
     }
+
+    /// True where the processor decodes 32 characters at once.
+    static let hasVectors = homthu_has_avx2() != 0
 
     /// Marks a character that is not of the alphabet.
     static let invalid: UInt32 = 0x0100_0000
@@ -48,6 +55,7 @@ private struct Base64Run {
     let end: Int
     let out: UnsafeMutablePointer<UInt8>
     let lookup: UnsafePointer<UInt32>
+    private let usesVectors: Bool
     var position = 0
     var written = 0
     var isClean = true
@@ -58,16 +66,20 @@ private struct Base64Run {
     /// Everything after the first padding was seen to be base64 too.
     private var restIsSound = false
 
-    init(base: UnsafePointer<UInt8>, end: Int, out: UnsafeMutablePointer<UInt8>, lookup: UnsafePointer<UInt32>) {
+    init(base: UnsafePointer<UInt8>, end: Int, out: UnsafeMutablePointer<UInt8>, lookup: UnsafePointer<UInt32>, usesVectors: Bool) {
         self.base = base
         self.end = end
         self.out = out
         self.lookup = lookup
+        self.usesVectors = usesVectors
     }
 
     mutating func decode() {
         while true {
-            if filled == 0 { fast() }
+            if filled == 0 {
+                if usesVectors { lines() }
+                groups()
+            }
             guard position < end else { break }
             let octet = base[position]
             position += 1
@@ -87,9 +99,18 @@ private struct Base64Run {
         }
     }
 
+    /// Whole groups and line breaks, as long as 32 octets of input are left and no other character stands between.
+    @inline(__always)
+    private mutating func lines() {
+        guard end - position >= 32 else { return }
+        let progress = homthu_base64_lines(base + position, end - position, out + written)
+        position += progress.consumed
+        written += progress.written
+    }
+
     /// Whole groups, as long as no other character stands between.
     @inline(__always)
-    private mutating func fast() {
+    private mutating func groups() {
         let lookup = lookup
         var source = base + position
         var target = out + written

@@ -6,10 +6,16 @@ enum QuotedPrintableDecoder {
     /// escape is kept as written.
     static func decode(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutablePointer<UInt8>) -> (count: Int, isClean: Bool) {
         guard let base = input.baseAddress else { return (0, true) }
-        var run = QuotedPrintableRun(base: base, end: input.count, out: out)
-        run.decode()
-        return (run.written, run.isClean)
+        return hexValues.withUnsafeBufferPointer { table in
+            guard let lookup = table.baseAddress else { return (0, true) }
+            var run = QuotedPrintableRun(base: base, end: input.count, out: out, hexValues: lookup)
+            run.decode()
+            return (run.written, run.isClean)
+        }
     }
+
+    /// Values of hexadecimal digits, 255 for any other octet: digits and letters alternate without pattern, so branches guess wrong.
+    private static let hexValues = (0...255).map { Octet.hexValue(UInt8($0)) }
 }
 
 /// One quoted-printable decoding under way.
@@ -17,21 +23,23 @@ private struct QuotedPrintableRun {
     let base: UnsafePointer<UInt8>
     let end: Int
     let out: UnsafeMutablePointer<UInt8>
+    let hexValues: UnsafePointer<UInt8>
     var position = 0
     var written = 0
     var isClean = true
     /// Octets before this one came from escapes or earlier lines: their blanks are content.
     private var firm = 0
 
-    init(base: UnsafePointer<UInt8>, end: Int, out: UnsafeMutablePointer<UInt8>) {
+    init(base: UnsafePointer<UInt8>, end: Int, out: UnsafeMutablePointer<UInt8>, hexValues: UnsafePointer<UInt8>) {
         self.base = base
         self.end = end
         self.out = out
+        self.hexValues = hexValues
     }
 
     mutating func decode() {
         while position < end {
-            copyPlain()
+            text()
             guard position < end else { break }
             let octet = base[position]
             if octet == Octet.equals {
@@ -47,31 +55,50 @@ private struct QuotedPrintableRun {
         while written > firm, Octet.isBlank(out[written - 1]) { written -= 1 }
     }
 
-    /// Copies runs of eight octets that hold neither `=` nor a line feed, then single ones up to the next of them.
+    /// Copies plain octets, eight at a time, and decodes escapes and soft breaks among them, up to a line feed, a broken escape
+    /// or the last ten octets.
     @inline(__always)
-    private mutating func copyPlain() {
-        var source = position
-        var target = written
-        while source + 8 <= end {
-            let word = UnsafeRawPointer(base + source).loadUnaligned(as: UInt64.self)
+    private mutating func text() {
+        let hexValues = hexValues
+        let last = base + (end - 10)
+        var source = base + position
+        var target = out + written
+        var firmTarget = out + firm
+        while source < last {
+            let word = UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
             let special = zeroOctets(word ^ 0x3d3d_3d3d_3d3d_3d3d) | zeroOctets(word ^ 0x0a0a_0a0a_0a0a_0a0a)
-            UnsafeMutableRawPointer(out + target).storeBytes(of: word, as: UInt64.self)
-            if special != 0 {
-                let run = special.trailingZeroBitCount >> 3
-                position = source + run
-                written = target + run
-                return
+            UnsafeMutableRawPointer(target).storeBytes(of: word, as: UInt64.self)
+            guard special != 0 else {
+                source += 8
+                target += 8
+                continue
             }
-            source += 8
-            target += 8
+            let run = special.trailingZeroBitCount >> 3
+            source += run
+            target += run
+            guard source.pointee == Octet.equals else { break }
+            var high = hexValues[Int(source[1])]
+            var low = hexValues[Int(source[2])]
+            guard high | low < 16 else {
+                guard source[1] == Octet.cr, source[2] == Octet.lf else { break }
+                source += 3
+                firmTarget = target
+                continue
+            }
+            // Letters of Vietnamese are two or three escapes in a row.
+            repeat {
+                target.pointee = high << 4 | low
+                target += 1
+                source += 3
+                guard source < last, source.pointee == Octet.equals else { break }
+                high = hexValues[Int(source[1])]
+                low = hexValues[Int(source[2])]
+            } while high | low < 16
+            firmTarget = target
         }
-        while source < end, base[source] != Octet.equals, base[source] != Octet.lf {
-            out[target] = base[source]
-            source += 1
-            target += 1
-        }
-        position = source
-        written = target
+        position = source - base
+        written = target - out
+        firm = firmTarget - out
     }
 
     /// High bit of the lowest octet that is zero (higher bits may be wrong, the lowest never).
@@ -79,19 +106,16 @@ private struct QuotedPrintableRun {
         (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 
-    /// Consecutive escapes; a soft line break writes nothing.
-    @inline(__always)
+    /// One escape; a soft line break writes nothing.
     private mutating func escape() {
-        repeat {
-            guard position + 2 < end else { return softBreakOrLiteral() }
-            let high = Octet.hexValue(base[position + 1])
-            let low = Octet.hexValue(base[position + 2])
-            guard high | low < 16 else { return softBreakOrLiteral() }
-            out[written] = high << 4 | low
-            written += 1
-            position += 3
-            firm = written
-        } while position < end && base[position] == Octet.equals
+        guard position + 2 < end else { return softBreakOrLiteral() }
+        let high = hexValues[Int(base[position + 1])]
+        let low = hexValues[Int(base[position + 2])]
+        guard high | low < 16 else { return softBreakOrLiteral() }
+        out[written] = high << 4 | low
+        written += 1
+        position += 3
+        firm = written
     }
 
     /// `=` followed by blanks and a line break, or a broken escape.

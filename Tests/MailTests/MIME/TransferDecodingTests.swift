@@ -46,6 +46,43 @@ struct TransferDecodingTests {
         }
     }
 
+    @Test("base64 by vectors and by tables: the same octets from every damaged input, and nothing beyond the capacity")
+    func base64BothWays() {
+        let sound = Self.encode((0..<180).map { UInt8(truncatingIfNeeded: $0 &* 151) }, width: 76)
+        for octet in [UInt8(ascii: " "), UInt8(ascii: "="), UInt8(ascii: "-"), 10, 13, 0, 0x80, 0xff, UInt8(ascii: "@"), UInt8(ascii: "[")]
+        {
+            for position in sound.indices {
+                var damaged = sound
+                damaged[position] = octet
+                #expect(
+                    Self.decode(damaged, usesVectors: Base64Decoder.hasVectors) == Self.decode(damaged, usesVectors: false),
+                    "\(octet) at \(position)")
+                damaged = sound
+                damaged.insert(octet, at: position)
+                #expect(
+                    Self.decode(damaged, usesVectors: Base64Decoder.hasVectors) == Self.decode(damaged, usesVectors: false),
+                    "\(octet) before \(position)")
+            }
+        }
+        for octet in UInt8.min...UInt8.max {
+            let line = [UInt8](repeating: octet, count: 64)
+            #expect(Self.decode(line, usesVectors: Base64Decoder.hasVectors) == Self.decode(line, usesVectors: false), "64 times \(octet)")
+        }
+    }
+
+    /// What was decoded, its cleanness behind it; empty when anything was written beyond the capacity.
+    private static func decode(_ input: [UInt8], usesVectors: Bool) -> [UInt8] {
+        let capacity = Base64Decoder.capacity(input.count)
+        var out = [UInt8](repeating: 0xa5, count: capacity + 64)
+        let (count, isClean) = input.withUnsafeBufferPointer { raw in
+            out.withUnsafeMutableBufferPointer { room in
+                room.baseAddress.map { Base64Decoder.decode(raw, into: $0, usesVectors: usesVectors) } ?? (0, false)
+            }
+        }
+        guard out[capacity...].allSatisfy({ $0 == 0xa5 }) else { return [] }
+        return out[..<count] + [isClean ? 1 : 0]
+    }
+
     private static func encode(_ octets: [UInt8], width: Int) -> [UInt8] {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var bits: [UInt8] = []
