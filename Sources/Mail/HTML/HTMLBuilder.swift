@@ -168,10 +168,15 @@ extension HTMLBuilder {
     /// Outlook's rule counts as the start of a quotation only over a `From`, `Từ`, … line.
     private mutating func markRuled(from first: Int) {
         guard first < result.segments.count else { return }
-        let text = result.segments[first].block.text.utf8.prefix(400)
-        let labels = text.split(separator: 10).filter { HeaderLabels.label(of: $0) != nil }
-        let isFrom = text.split(separator: 10).first.map { HeaderLabels.label(of: $0) == .from } ?? false
-        if isFrom || labels.count >= 2 { result.segments[first].cut = true }
+        let text = Array(result.segments[first].block.text.utf8.prefix(400))
+        let labels = text.split(separator: 10).map { line -> HeaderLabels.Label? in
+            var folded: [UInt8] = []
+            LineFold.append(line, to: &folded)
+            return HeaderLabels.label(of: folded[...])
+        }
+        let isFrom = labels.first == .from
+        let known = labels.count { $0 != nil }
+        if isFrom || known >= 2 { result.segments[first].cut = true }
     }
 
     private static let impliedEnds: [String: [String]] = [
