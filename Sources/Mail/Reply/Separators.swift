@@ -48,7 +48,7 @@ enum Separators {
 
     private static let reply = Array("repl".utf8)
     private static let answer = Array("trả lời".utf8)
-    private static let above = ["above this line", "above the line", "above here", "reply above", "phía trên dòng này", "trên dòng này"]
+    private static let above = ["above this line", "above the line", "above here", "phía trên dòng này", "trên dòng này"]
         .map { Array($0.utf8) }
 
     private static let originals = WordTable<Void>([

@@ -63,8 +63,9 @@ enum Signatures {
     }
 
     private static func namesDevice(_ line: ArraySlice<UInt8>) -> Bool {
-        SignatureWords.devices.contains { LineBytes.contains($0, in: line) }
-            && !(line.contains(UInt8(ascii: ",")) && LineBytes.scalars(line) > 45)
+        guard SignatureWords.devices.contains(where: { LineBytes.contains($0, in: line) }) else { return false }
+        guard let comma = line.firstIndex(of: UInt8(ascii: ",")) else { return true }
+        return line[comma...].count(where: { $0 == 32 }) <= 5
     }
 
     /// `Sent from my desk, which …` is a sentence.
