@@ -1,9 +1,9 @@
 /// Turns tokens into blocks: keeps the open elements and the line being written.
 struct HTMLBuilder {
     private(set) var result = HTMLText()
-    private var stack: [HTMLElement] = [HTMLElement(name: "")]
-    /// How often each element is open, so that a stray end tag costs nothing.
-    private var open: [String: Int] = [:]
+    private var stack: [HTMLElement] = [HTMLElement(name: HTMLName([]))]
+    /// How many elements are open by the bucket of their name, so that a stray end tag costs nothing.
+    private var open: [Int] = Array(repeating: 0, count: 512)
     private var line = HTMLLineBuffer()
     /// An empty line is due before the next block; the next block begins what is quoted.
     private var spaced = false
@@ -13,6 +13,8 @@ struct HTMLBuilder {
     private var tables: [HTMLTableFrame] = []
     private var hidden: [UInt8] = []
     private var struck: [UInt8] = []
+    /// A block that is the writer's own has been read.
+    private var hasNew = false
 
     private var top: HTMLElement {
         get { stack[stack.count - 1] }
@@ -22,12 +24,12 @@ struct HTMLBuilder {
     mutating func text(_ bytes: ArraySlice<UInt8>) {
         let flags = top.flags
         guard !flags.contains(.dropped) else { return }
-        let text = HTMLEntities.decode(bytes)
+        let text = bytes.contains(UInt8(ascii: "&")) ? HTMLEntities.octets(bytes)[...] : bytes
         if flags.contains(.hidden) {
-            hidden.append(contentsOf: text.utf8)
+            hidden.append(contentsOf: text)
             return
         }
-        if flags.contains(.struck) { struck.append(contentsOf: text.utf8) }
+        if flags.contains(.struck) { struck.append(contentsOf: text) }
         line.append(text, preformatted: flags.contains(.preformatted))
     }
 
@@ -50,20 +52,20 @@ struct HTMLBuilder {
         // What is quoted begins on a line of its own even where its element is an inline one.
         if mark != nil { breakLine() }
         push(tag, kind, mark: mark)
-        if tag.name == "table" { tables.append(HTMLTableFrame(start: result.segments.count)) }
-        if tag.name == "tr", !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
-        if tag.name == "td" || tag.name == "th" { openCell() }
+        if tag.name == .table { tables.append(HTMLTableFrame(start: result.segments.count)) }
+        if tag.name == .tr, !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
+        if tag.name == .td || tag.name == .th { openCell() }
     }
 
-    mutating func end(_ name: String) {
-        if name == "br" { line.lineBreak() }
-        guard let count = open[name], count > 0 else { return }
+    mutating func end(_ name: HTMLName) {
+        if name == .br { line.lineBreak() }
+        guard open[name.bucket] > 0 else { return }
         // An end tag inside a cell does not reach an element outside its table.
         let inTable = HTMLElement.kind(of: name).contains(.tablePart)
         var index = stack.count - 1
         while index > 0, stack[index].name != name {
-            if !inTable, stack[index].name == "td" || stack[index].name == "th" { return }
-            if inTable, name != "table", stack[index].name == "table" { return }
+            if !inTable, stack[index].name == .td || stack[index].name == .th { return }
+            if inTable, name != .table, stack[index].name == .table { return }
             index -= 1
         }
         guard index > 0 else { return }
@@ -77,47 +79,48 @@ struct HTMLBuilder {
     }
 
     /// True where something the writer may have said stands before the present place.
-    private var hasOwnText: Bool { !line.isBlank || result.segments.contains { $0.role == .new } }
+    private var hasOwnText: Bool { !line.isBlank || hasNew }
 }
 
 extension HTMLBuilder {
     private mutating func push(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElement.Kind, mark: HTMLQuoteMarks.Mark?) {
         var element = HTMLElement(name: tag.name, kind: kind, flags: top.flags, role: top.role)
         if kind.contains(.dropped) { element.flags.insert(.dropped) }
-        if HTMLStyle.isHidden(tag), !element.flags.contains(.hidden) {
+        let look = HTMLStyle.look(of: tag)
+        if look.isHidden, !element.flags.contains(.hidden) {
             element.flags.insert(.hidden)
             element.collects.insert(.hidden)
         }
-        if kind.contains(.struck) || HTMLStyle.isStruck(tag), !element.flags.contains(.struck) {
+        if kind.contains(.struck) || look.isStruck, !element.flags.contains(.struck) {
             element.flags.insert(.struck)
             element.collects.insert(.struck)
         }
         switch tag.name {
-        case "pre": element.flags.insert(.preformatted)
-        case "li": element.flags.insert(.item)
-        case "blockquote": element.flags.insert(.blockquote)
-        case "ol": element.ordinal = tag.attribute("start").flatMap { Int($0) }.map { max(0, min($0, 9999)) } ?? 1
-        case "a": element.link = tag.attribute("href").map { ($0, result.segments.count, line.count) }
+        case .pre: element.flags.insert(.preformatted)
+        case .li: element.flags.insert(.item)
+        case .blockquote: element.flags.insert(.blockquote)
+        case .ol: element.ordinal = tag.attribute(.start).flatMap { Int($0) }.map { max(0, min($0, 9999)) } ?? 1
+        case .a: element.link = tag.attribute(.href).map { ($0, result.segments.count, line.count) }
         case _ where kind.contains(.heading): element.flags.insert(.heading)
         default: break
         }
-        if tag.name == "li", let next = nextOrdinal(), element.flags.isDisjoint(with: [.hidden, .dropped]) { number = "\(next). " }
-        if tag.attribute("class")?.utf8.starts(with: "MsoListParagraph".utf8) ?? false { element.flags.insert(.item) }
+        if tag.name == .li, let next = nextOrdinal(), element.flags.isDisjoint(with: [.hidden, .dropped]) { number = "\(next). " }
+        if tag.octets(.cssClass)?.starts(with: "MsoListParagraph".utf8) ?? false { element.flags.insert(.item) }
         apply(mark, to: &element)
-        if HTMLStyle.isRuled(tag) { element.ruledFrom = result.segments.count }
+        if look.isRuled { element.ruledFrom = result.segments.count }
         guard stack.count < HTMLReader.maximumDepth else {
             // Too deep to be told apart: what hides here hides the rest of the last element.
             if element.collects.contains(.hidden) { top.flags.insert(.hidden) }
             return
         }
         stack.append(element)
-        open[tag.name, default: 0] += 1
+        open[tag.name.bucket] += 1
     }
 
     private func apply(_ mark: HTMLQuoteMarks.Mark?, to element: inout HTMLElement) {
         switch mark {
         case .quoted: element.role = .quoted
-        case .quotedToBlockquote where element.name == "div":
+        case .quotedToBlockquote where element.name == .div:
             element.endsWithBlockquote = element.role != .quoted
             element.role = .quoted
         case .quotedToBlockquote: element.role = .quoted
@@ -138,15 +141,15 @@ extension HTMLBuilder {
         if let link = element.link { closeLink(link) }
         if block { breakLine() }
         stack.removeLast()
-        if let count = open[element.name] { open[element.name] = count - 1 }
+        open[element.name.bucket] -= 1
         if element.collects.contains(.hidden) { Self.report(&hidden, in: &result.hiddenText) }
         if element.collects.contains(.struck) { Self.report(&struck, in: &result.struckText) }
         if let first = element.ruledFrom { markRuled(from: first) }
         switch element.name {
-        case "li": number = nil
-        case "td", "th": closeCell()
-        case "table": closeTable()
-        case "blockquote": endGmailQuote()
+        case .li: number = nil
+        case .td, .th: closeCell()
+        case .table: closeTable()
+        case .blockquote: endGmailQuote()
         default: break
         }
         if element.kind.contains(.spaced), !element.flags.contains(.hidden) { spaced = true }
@@ -159,7 +162,7 @@ extension HTMLBuilder {
     }
 
     private mutating func endGmailQuote() {
-        guard let index = stack.lastIndex(where: { $0.name == "div" || $0.name == "blockquote" }), stack[index].endsWithBlockquote else {
+        guard let index = stack.lastIndex(where: { $0.name == .div || $0.name == .blockquote }), stack[index].endsWithBlockquote else {
             return
         }
         for place in index..<stack.count { stack[place].role = .new }
@@ -168,22 +171,28 @@ extension HTMLBuilder {
     /// Outlook's rule counts as the start of a quotation only over a `From`, `Từ`, … line.
     private mutating func markRuled(from first: Int) {
         guard first < result.segments.count else { return }
-        let text = result.segments[first].block.text.utf8.prefix(400)
-        let labels = text.split(separator: 10).filter { HeaderLabels.label(of: $0) != nil }
-        let isFrom = text.split(separator: 10).first.map { HeaderLabels.label(of: $0) == .from } ?? false
-        if isFrom || labels.count >= 2 { result.segments[first].cut = true }
+        let text = Array(result.segments[first].block.text.utf8.prefix(400))
+        let labels = text.split(separator: 10).map { line -> HeaderLabels.Label? in
+            var folded: [UInt8] = []
+            LineFold.append(line, to: &folded)
+            return HeaderLabels.label(of: folded[...])
+        }
+        let isFrom = labels.first == .from
+        let known = labels.count { $0 != nil }
+        if isFrom || known >= 2 { result.segments[first].cut = true }
     }
 
-    private static let impliedEnds: [String: [String]] = [
-        "li": ["li", "p"], "td": ["td", "th", "p"], "th": ["td", "th", "p"], "tr": ["tr", "td", "th", "p"], "dt": ["dt", "dd", "p"],
-        "dd": ["dt", "dd", "p"], "tbody": ["tbody", "thead", "tfoot", "tr", "td", "th", "p"],
-        "thead": ["tbody", "thead", "tfoot", "tr", "td", "th", "p"], "tfoot": ["tbody", "thead", "tfoot", "tr", "td", "th", "p"],
+    private static let impliedEnds: [(names: [HTMLName], ends: [HTMLName])] = [
+        (["li"], ["li", "p"]), (["td", "th"], ["td", "th", "p"]), (["tr"], ["tr", "td", "th", "p"]), (["dt", "dd"], ["dt", "dd", "p"]),
+        (["tbody", "thead", "tfoot"], ["tbody", "thead", "tfoot", "tr", "td", "th", "p"]),
     ]
+    private static let paragraph: [HTMLName] = ["p"]
 
     /// `p`, `li`, `tr`, `td` end where the next one begins (WHATWG HTML §13.1.2.4).
-    private mutating func closeImplied(before name: String) {
-        let closes = Self.impliedEnds[name] ?? ["p"]
-        guard closes.contains(where: { (open[$0] ?? 0) > 0 }) else { return }
+    private mutating func closeImplied(before name: HTMLName) {
+        let isPlain = name == .div || name == .p
+        let closes = isPlain ? Self.paragraph : Self.impliedEnds.first { $0.names.contains(name) }?.ends ?? Self.paragraph
+        guard closes.contains(where: { open[$0.bucket] > 0 }) else { return }
         var index = stack.count - 1
         var found = stack.count
         while index > 0 {
@@ -199,23 +208,19 @@ extension HTMLBuilder {
     private mutating func void(_ tag: HTMLTokenizer.Tag) {
         let flags = top.flags
         guard flags.isDisjoint(with: [.hidden, .dropped]) else {
-            if flags.contains(.hidden), tag.name == "br" { hidden.append(10) }
+            if flags.contains(.hidden), tag.name == .br { hidden.append(10) }
             return
         }
-        switch tag.name {
-        case "br": line.lineBreak()
-        case "wbr": break
-        case "img": image(tag)
-        default: break
-        }
+        if tag.name == .br { line.lineBreak() }
+        if tag.name == .img { image(tag) }
     }
 
     private mutating func image(_ tag: HTMLTokenizer.Tag) {
-        let source = tag.attribute("src") ?? ""
-        let size = (tag.attribute("width"), tag.attribute("height"))
+        let source = tag.attribute(.src) ?? ""
+        let size = (tag.attribute(.width), tag.attribute(.height))
         // Pixels that only report being fetched.
-        if HTMLStyle.isHidden(tag) || size.0 == "1" || size.1 == "1" || size.0 == "0" || size.1 == "0" { return }
-        let alt = TextFold.squeezed(tag.attribute("alt") ?? "")
+        if HTMLStyle.look(of: tag).isHidden || size.0 == "1" || size.1 == "1" || size.0 == "0" || size.1 == "0" { return }
+        let alt = TextFold.squeezed(tag.attribute(.alt) ?? "")
         breakLine()
         let id = source.utf8.prefix(4).elementsEqual("cid:".utf8) || source.utf8.prefix(4).elementsEqual("CID:".utf8)
         append(.image(contentID: id ? String(source.dropFirst(4)) : nil, source: id || source.isEmpty ? nil : source, alt: alt))
@@ -224,7 +229,7 @@ extension HTMLBuilder {
     private mutating func closeLink(_ link: (address: String, segment: Int, offset: Int)) {
         guard link.segment == result.segments.count, top.flags.isDisjoint(with: [.hidden, .dropped]) else { return }
         if let address = HTMLLink.shown(link.address, besides: line.text(from: link.offset)) {
-            line.append(" (" + address + ")", preformatted: false)
+            line.append((" (" + address + ")").utf8, preformatted: false)
         }
     }
 
@@ -247,6 +252,7 @@ extension HTMLBuilder {
 
     private mutating func append(_ block: BodyBlock) {
         result.segments.append(.init(block: block, role: top.role, spaced: spaced, cut: cut))
+        hasNew = hasNew || top.role == .new
         spaced = false
         cut = false
     }

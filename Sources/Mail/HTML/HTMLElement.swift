@@ -18,7 +18,7 @@ struct HTMLElement {
     /// Whose words they are, in a reply.
     enum Role { case new, quoted, signature }
 
-    var name: String
+    var name: HTMLName
     var kind: Kind = []
     var flags: Flags = []
     var role: Role = .new
@@ -49,12 +49,22 @@ struct HTMLElement {
         static let struck = Kind(rawValue: 1 << 6)
     }
 
-    static func kind(of name: String) -> Kind { kinds[name] ?? [] }
+    static func kind(of name: HTMLName) -> Kind {
+        for entry in kinds[name.bucket] where entry.name == name { return entry.kind }
+        return []
+    }
 
-    private static let kinds: [String: Kind] = {
-        var kinds: [String: Kind] = [:]
+    private static let kinds: [[(name: HTMLName, kind: Kind)]] = {
+        var kinds: [[(name: HTMLName, kind: Kind)]] = Array(repeating: [], count: 512)
         for (kind, names) in names {
-            for name in names.utf8.split(separator: 32) { kinds[String(decoding: name, as: UTF8.self), default: []].formUnion(kind) }
+            for word in names.utf8.split(separator: 32) {
+                let name = HTMLName(String(decoding: word, as: UTF8.self))
+                if let place = kinds[name.bucket].firstIndex(where: { $0.name == name }) {
+                    kinds[name.bucket][place].kind.formUnion(kind)
+                } else {
+                    kinds[name.bucket].append((name, kind))
+                }
+            }
         }
         return kinds
     }()

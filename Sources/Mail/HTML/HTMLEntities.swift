@@ -3,6 +3,11 @@ enum HTMLEntities {
     /// `bytes` with its references decoded, as a string (invalid UTF-8 repaired).
     static func decode(_ bytes: ArraySlice<UInt8>, inAttribute: Bool = false) -> String {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: octets(bytes, inAttribute: inAttribute), as: UTF8.self)
+    }
+
+    /// The same as octets.
+    static func octets(_ bytes: ArraySlice<UInt8>, inAttribute: Bool = false) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -15,7 +20,7 @@ enum HTMLEntities {
                 index += 1
             }
         }
-        return String(decoding: out, as: UTF8.self)
+        return out
     }
 
     /// The reference at the start of `bytes` (at the `&`) and its length in octets.

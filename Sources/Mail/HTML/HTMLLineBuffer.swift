@@ -6,19 +6,16 @@ struct HTMLLineBuffer {
     var count: Int { bytes.count }
     var isBlank: Bool { bytes.isEmpty }
 
-    mutating func append(_ text: String, preformatted: Bool) {
-        var text = text
-        text.withUTF8 { utf8 in
-            for octet in utf8 {
-                if preformatted {
-                    appendPreformatted(octet)
-                } else if HTMLTokenizer.isSpace(octet) {
-                    pendingSpace = !bytes.isEmpty && bytes.last != 10 && bytes.last != 32
-                } else {
-                    if pendingSpace { bytes.append(32) }
-                    pendingSpace = false
-                    bytes.append(octet)
-                }
+    mutating func append(_ text: some Collection<UInt8>, preformatted: Bool) {
+        for octet in text {
+            if preformatted {
+                appendPreformatted(octet)
+            } else if HTMLTokenizer.isSpace(octet) {
+                pendingSpace = !bytes.isEmpty && bytes.last != 10 && bytes.last != 32
+            } else {
+                if pendingSpace { bytes.append(32) }
+                pendingSpace = false
+                bytes.append(octet)
             }
         }
     }
@@ -45,6 +42,7 @@ struct HTMLLineBuffer {
             pendingSpace = false
         }
         guard !bytes.isEmpty else { return [] }
+        if !bytes.contains(10) { return [Self.trimmed(bytes[...])] }
         var parts: [String] = []
         var lines: [String] = []
         for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
@@ -65,9 +63,16 @@ struct HTMLLineBuffer {
 
     /// A line without spaces at its end, no-break spaces as spaces; "" where nothing in it shows.
     private static func trimmed(_ line: ArraySlice<UInt8>) -> String {
+        var shown = false
+        var index = line.startIndex
+        while !shown, index < line.endIndex {
+            shown = (33...126).contains(line[index])
+            index += 1
+        }
+        guard line.contains(0xC2) else { return finished(line, shown: shown) }
         var out: [UInt8] = []
         out.reserveCapacity(line.count)
-        var index = line.startIndex
+        index = line.startIndex
         while index < line.endIndex {
             if line[index] == 0xC2, index + 1 < line.endIndex, line[index + 1] == 0xA0 {
                 out.append(32)
@@ -77,8 +82,14 @@ struct HTMLLineBuffer {
             }
             index += 1
         }
-        while let last = out.last, HTMLTokenizer.isSpace(last) { out.removeLast() }
-        let text = String(decoding: out, as: UTF8.self)
-        return TextFold.squeezed(text).isEmpty ? "" : text
+        return finished(out[...], shown: shown)
+    }
+
+    private static func finished(_ line: ArraySlice<UInt8>, shown: Bool) -> String {
+        var line = line
+        while let last = line.last, HTMLTokenizer.isSpace(last) { line = line.dropLast() }
+        guard !line.isEmpty else { return "" }
+        let text = String(decoding: line, as: UTF8.self)
+        return shown || !TextFold.squeezed(text).isEmpty ? text : ""
     }
 }

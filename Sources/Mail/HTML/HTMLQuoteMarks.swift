@@ -14,11 +14,12 @@ enum HTMLQuoteMarks {
     }
 
     static func mark(_ tag: HTMLTokenizer.Tag) -> Mark? {
-        if tag.name == "blockquote" { return .quoted }
-        if let marker = tag.attribute("data-marker"), let mark = dataMarkers[marker] { return mark }
-        if tag.attribute("data-smartmail") == "gmail_signature" { return .signature }
-        if let id = tag.attribute("id"), let mark = byID(id) { return mark }
-        guard let names = tag.attribute("class") else { return nil }
+        if tag.name == .blockquote { return .quoted }
+        if tag.attributes.isEmpty { return nil }
+        if let marker = tag.attribute(.dataMarker), let mark = dataMarkers[marker] { return mark }
+        if tag.attribute(.dataSmartmail) == "gmail_signature" { return .signature }
+        if let id = tag.attribute(.id), let mark = byID(id) { return mark }
+        guard let names = tag.attribute(.cssClass) else { return nil }
         for name in names.utf8.split(whereSeparator: HTMLTokenizer.isSpace) {
             if let mark = byClass(String(decoding: name, as: UTF8.self)) { return mark }
         }

@@ -1,70 +1,75 @@
 /// What an element's `style` and presentational attributes say about being seen.
 enum HTMLStyle {
-    /// True where a reader does not see the element: `hidden`, `display:none`, `visibility:hidden`, `font-size:0`, `mso-hide:all`,
-    /// `opacity:0`, a transparent colour, or a box without height or width that clips.
-    static func isHidden(_ tag: HTMLTokenizer.Tag) -> Bool {
-        if tag.attribute("hidden") != nil { return true }
-        guard let style = tag.attribute("style") else { return false }
+    /// What `style` and `hidden` say of one element.
+    struct Look {
+        /// A reader does not see it: `hidden`, `display:none`, `visibility:hidden`, `font-size:0`, `mso-hide:all`, `opacity:0`, a
+        /// transparent colour, or a box without height or width that clips.
+        var isHidden = false
+        /// The text is drawn with a line through it.
+        var isStruck = false
+        /// It has the rule that Outlook draws over the headers of the message it quotes
+        /// (`border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in`).
+        var isRuled = false
+    }
+
+    static func look(of tag: HTMLTokenizer.Tag) -> Look {
+        var look = Look()
+        if tag.attributes.isEmpty { return look }
+        look.isHidden = tag.octets(.hidden) != nil
+        guard let style = tag.octets(.style) else { return look }
+        if style.contains(UInt8(ascii: "&")) {
+            read(HTMLEntities.octets(style, inAttribute: true)[...], into: &look)
+        } else {
+            read(style, into: &look)
+        }
+        look.isRuled = look.isRuled && tag.name == .div
+        return look
+    }
+
+    private static func read(_ style: ArraySlice<UInt8>, into look: inout Look) {
         var clips = false
         var empty = false
-        for (property, value) in declarations(style) {
+        for declaration in style.split(separator: UInt8(ascii: ";")) {
+            guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")),
+                let property = properties[trimmed(declaration[..<colon])]
+            else { continue }
+            var value = trimmed(declaration[(colon + 1)...])
+            if let mark = value.firstIndex(of: UInt8(ascii: "!")) { value = trimmed(value[..<mark]) }
             switch property {
-            case "display" where value == "none", "visibility" where value == "hidden" || value == "collapse",
-                "mso-hide" where value == "all":
-                return true
-            case "font-size" where isZero(value), "opacity" where isZero(value), "color" where value == "transparent":
-                return true
-            case "overflow", "overflow-y", "overflow-x":
-                clips = clips || value == "hidden"
-            case "height", "max-height", "width", "max-width":
-                empty = empty || isZero(value)
-            default:
-                continue
+            case .hides(let words): look.isHidden = look.isHidden || words.contains { value.elementsEqual($0.utf8) }
+            case .hidesAtZero: look.isHidden = look.isHidden || isZero(value)
+            case .clips: clips = clips || value.elementsEqual("hidden".utf8)
+            case .size: empty = empty || isZero(value)
+            case .decoration: look.isStruck = look.isStruck || value.contains(sequence: "line-through")
+            case .rule: look.isRuled = look.isRuled || (value.contains(sequence: "solid") && !value.contains(sequence: "none"))
             }
         }
-        return clips && empty
+        if clips && empty { look.isHidden = true }
     }
 
-    /// True where `style` says that the text is drawn with a line through it.
-    static func isStruck(_ tag: HTMLTokenizer.Tag) -> Bool {
-        guard let style = tag.attribute("style") else { return false }
-        return declarations(style).contains { property, value in
-            (property == "text-decoration" || property == "text-decoration-line") && value.utf8.contains(sequence: "line-through")
-        }
+    private enum Property {
+        case hides([String]), hidesAtZero, clips, size, decoration, rule
     }
 
-    /// True for the rule that Outlook draws over the headers of the message it quotes
-    /// (`border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in`).
-    static func isRuled(_ tag: HTMLTokenizer.Tag) -> Bool {
-        guard tag.name == "div", let style = tag.attribute("style") else { return false }
-        return declarations(style).contains { property, value in
-            property == "border-top" && value.utf8.contains(sequence: "solid") && !value.utf8.contains(sequence: "none")
-        }
-    }
+    private static let properties = WordTable<Property>([
+        ("display", .hides(["none"])), ("visibility", .hides(["hidden", "collapse"])), ("mso-hide", .hides(["all"])),
+        ("color", .hides(["transparent"])), ("font-size", .hidesAtZero), ("opacity", .hidesAtZero), ("overflow", .clips),
+        ("overflow-x", .clips), ("overflow-y", .clips), ("height", .size), ("max-height", .size), ("width", .size), ("max-width", .size),
+        ("text-decoration", .decoration), ("text-decoration-line", .decoration), ("border-top", .rule),
+    ])
 
-    /// The declarations of a `style` attribute, folded to lower case, without spaces at the ends and `!important`.
-    static func declarations(_ style: String) -> [(property: String, value: String)] {
-        style.utf8.split(separator: UInt8(ascii: ";")).compactMap { declaration in
-            guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-            let property = trimmed(declaration[..<colon])
-            var value = trimmed(declaration[declaration.index(after: colon)...])
-            if let mark = value.utf8.firstIndex(of: UInt8(ascii: "!")) { value = trimmed(value.utf8[..<mark]) }
-            return (property, value)
-        }
-    }
-
-    private static func trimmed(_ text: some Collection<UInt8>) -> String {
-        let bytes = Array(text)
-        guard let first = bytes.firstIndex(where: { !HTMLTokenizer.isSpace($0) }),
-            let last = bytes.lastIndex(where: { !HTMLTokenizer.isSpace($0) })
-        else { return "" }
-        return String(decoding: bytes[first...last].map(HTMLTokenizer.lower), as: UTF8.self)
+    /// Without white space at the ends, in lower case.
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text
+        while let first = text.first, HTMLTokenizer.isSpace(first) { text = text.dropFirst() }
+        while let last = text.last, HTMLTokenizer.isSpace(last) { text = text.dropLast() }
+        return text.contains { (65...90).contains($0) } ? text.map(HTMLTokenizer.lower)[...] : text
     }
 
     /// `0`, `0px`, `0.0pt`, `.0em`: a number without a digit above zero.
-    private static func isZero(_ value: String) -> Bool {
+    private static func isZero(_ value: ArraySlice<UInt8>) -> Bool {
         var digits = false
-        for octet in value.utf8 {
+        for octet in value {
             switch octet {
             case UInt8(ascii: "0"): digits = true
             case UInt8(ascii: "."): continue

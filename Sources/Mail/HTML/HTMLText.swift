@@ -43,6 +43,12 @@ public struct HTMLText: Sendable {
             let text = segment.rendered
             if case .image = segment.block, text.isEmpty { continue }
             if segment.spaced, !lines.isEmpty { lines.append(Line(text: "", role: segment.role)) }
+            if !text.utf8.contains(10) {
+                var line = Line(text: text, role: segment.role, cut: segment.cut)
+                if case .quote = segment.block { line.isBlockquote = true }
+                lines.append(line)
+                continue
+            }
             var first = true
             for part in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
                 var line = Line(text: String(decoding: part, as: UTF8.self), role: segment.role)

@@ -3,32 +3,38 @@
 /// It never fails and never goes back further than the start of one token: what could make it scan twice to the end (an
 /// unterminated tag or quotation mark) is decided by the last place where the terminator occurs, found once.
 struct HTMLTokenizer {
-    /// A start or end tag. Names are in lower case.
+    /// A start or end tag.
     struct Tag {
-        var name: String
-        var attributes: [(name: String, value: String)] = []
+        var name: HTMLName
+        /// Where each attribute's value lies.
+        var attributes: [(name: HTMLName, value: Range<Int>)] = []
+        let source: [UInt8]
 
-        /// The first attribute of that name, as a browser takes it.
-        func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+        /// The first attribute of that name, as a browser takes it, its references decoded.
+        func attribute(_ name: HTMLName) -> String? { octets(name).map { HTMLEntities.decode($0, inAttribute: true) } }
+
+        /// The same as it stands in the source.
+        func octets(_ name: HTMLName) -> ArraySlice<UInt8>? {
+            for attribute in attributes where attribute.name == name { return source[attribute.value] }
+            return nil
+        }
     }
 
     enum Token {
         case text(Range<Int>)
         case start(Tag)
-        case end(String)
+        case end(HTMLName)
     }
 
     /// Attributes kept of one tag; more are read over.
     static let maximumAttributes = 64
-    /// Octets of one tag or attribute name that are kept.
-    static let maximumName = 64
 
     let bytes: [UInt8]
     private(set) var position = 0
     private let lastGreater: Int
     private let lastQuote: (double: Int, single: Int)
     /// Set after a start tag whose content is raw text: everything up to its end tag is one text.
-    private var rawName: String?
+    private var rawName: [UInt8]?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -90,14 +96,16 @@ struct HTMLTokenizer {
         case let octet where Self.isLetter(octet):
             position += 1
             let tag = readTag()
-            if Self.rawElements.contains(tag.name) { rawName = tag.name }
+            rawName = Self.rawElements.first { $0.name == tag.name }?.close
             return .token(.start(tag))
         default:
             return nil
         }
     }
 
-    private static let rawElements: Set<String> = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
+    private static let rawElements = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"].map {
+        (name: HTMLName($0), close: Array("</".utf8) + Array($0.utf8))
+    }
 
     /// A comment (`<!--` to `-->` or `--!>`), a doctype, a downlevel-revealed condition (`<![if …]>`) or CDATA's opening.
     private mutating func skipDeclaration() {
@@ -128,32 +136,31 @@ struct HTMLTokenizer {
         position = min(position + 1, bytes.count)
     }
 
-    private mutating func rawText(until name: String) -> Range<Int> {
+    private mutating func rawText(until close: [UInt8]) -> Range<Int> {
         let start = position
-        let close = "</" + name
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "<"), starts(with: close, at: position, folding: true) { break }
+            if bytes[position] == UInt8(ascii: "<"), starts(with: close, at: position) { break }
             position += 1
         }
         return start..<position
     }
 
-    private func starts(with text: String, at index: Int, folding: Bool = false) -> Bool {
-        var index = index
-        for octet in text.utf8 {
-            guard index < bytes.count else { return false }
-            let here = folding ? Self.lower(bytes[index]) : bytes[index]
-            guard here == octet else { return false }
-            index += 1
+    private func starts(with text: StaticString, at index: Int) -> Bool {
+        text.withUTF8Buffer { text in
+            index + text.count <= bytes.count && bytes[index..<(index + text.count)].elementsEqual(text)
         }
-        return true
+    }
+
+    private func starts(with name: [UInt8], at index: Int) -> Bool {
+        guard index + name.count <= bytes.count else { return false }
+        return bytes[index..<(index + name.count)].elementsEqual(name) { Self.lower($0) == $1 }
     }
 }
 
 extension HTMLTokenizer {
     /// Reads name and attributes from `position` (at the name) to past the `>`.
     private mutating func readTag() -> Tag {
-        var tag = Tag(name: readName { Self.isSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") })
+        var tag = Tag(name: HTMLName(readName(isAttribute: false)), source: bytes)
         while position < bytes.count {
             let octet = bytes[position]
             if octet == UInt8(ascii: ">") {
@@ -170,22 +177,21 @@ extension HTMLTokenizer {
         return tag
     }
 
-    private mutating func readAttribute() -> (name: String, value: String) {
+    private mutating func readAttribute() -> (name: HTMLName, value: Range<Int>) {
         let first = position
+        // A name may begin with anything, `=` too.
         position += 1
-        var name = readName {
-            Self.isSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "=")
-        }
-        name = String(decoding: [Self.lower(bytes[first])], as: UTF8.self) + name
+        _ = readName(isAttribute: true)
+        let name = HTMLName(bytes[first..<position])
         let afterName = position
         skipSpace()
         guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
             position = afterName
-            return (name, "")
+            return (name, position..<position)
         }
         position += 1
         skipSpace()
-        return (name, HTMLEntities.decode(bytes[readValue()], inAttribute: true))
+        return (name, readValue())
     }
 
     private mutating func readValue() -> Range<Int> {
@@ -205,11 +211,15 @@ extension HTMLTokenizer {
         return start..<position
     }
 
-    private mutating func readName(until ends: (UInt8) -> Bool) -> String {
+    private mutating func readName(isAttribute: Bool) -> ArraySlice<UInt8> {
         let start = position
-        while position < bytes.count, !ends(bytes[position]) { position += 1 }
-        let end = min(position, start + Self.maximumName)
-        return String(decoding: bytes[start..<end].map(Self.lower), as: UTF8.self)
+        while position < bytes.count {
+            let octet = bytes[position]
+            if Self.isSpace(octet) || octet == UInt8(ascii: "/") || octet == UInt8(ascii: ">") { break }
+            if isAttribute, octet == UInt8(ascii: "=") { break }
+            position += 1
+        }
+        return bytes[start..<position]
     }
 
     private mutating func skipSpace() {

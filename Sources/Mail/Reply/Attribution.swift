@@ -1,7 +1,7 @@
 /// The line over a quotation that says who wrote it and when (`Vào … đã viết:`, `On … wrote:`).
 enum Attribution {
-    /// An attribution takes at most so many physical lines (design: "joined over up to three lines").
-    static let maximumLines = 3
+    /// An attribution takes at most so many physical lines: date, name, address and verb may each stand on one.
+    static let maximumLines = 4
     /// Longest attribution in octets, joined.
     static let maximumOctets = 600
 
@@ -9,112 +9,123 @@ enum Attribution {
     private static let shortest = 9
 
     /// The last line of an attribution that begins at `index`; nil where none does.
-    static func end(at index: Int, in lines: [ReplyLine]) -> Int? {
-        let first = lines[index].lowered
-        guard first.utf8.count <= maximumOctets, first.utf8.count >= shortest else { return nil }
-        if endsWithColon(first) {
-            if isOneLine(stripped(first)) || isNamed(first, at: index, in: lines) { return index }
+    static func end(at index: Int, in lines: ReplyLines) -> Int? {
+        let shape = lines.lines[index].shape
+        guard !shape.contains(.quoted) else { return nil }
+        let first = lines.folded(index)
+        guard first.count <= maximumOctets, !first.isEmpty else { return nil }
+        if first.count >= shortest {
+            if shape.contains(.colonEnd) {
+                if isOneLine(stripped(first)) || isNamed(stripped(first), at: index, in: lines) { return index }
+            } else if shape.contains(.digit), shape.contains(.address) || shape.contains(.stroke), isWithoutColon(first) {
+                return index
+            } else if shape.contains(.stroke), isBetweenStrokes(first) {
+                return index
+            }
+            if shape.isSuperset(of: [.digit, .address]), isDated(first), !startsAttribution(index + 1, in: lines) { return index }
         }
-        if isDated(first), quotedFollows(index, in: lines) { return index }
-        return hasDigit(first) ? wrappedEnd(at: index, in: lines) : nil
+        return wrappedEnd(at: index, in: lines)
     }
 
-    /// An attribution wrapped over two or three lines: begun in a known way, or broken right before or inside the address.
-    private static func wrappedEnd(at index: Int, in lines: [ReplyLine]) -> Int? {
-        let start = stripped(lines[index].lowered)
-        let known = hasPrefix(start) && hasDigit(start)
-        guard known || (hasDigit(start) && (start.utf8.contains(UInt8(ascii: "<")) || nextIsAddress(index, in: lines))) else { return nil }
-        var joined = start
-        for next in (index + 1)..<min(lines.count, index + maximumLines) {
-            let line = lines[next]
-            if line.isQuoted || line.isBlank { return nil }
+    /// An attribution wrapped over some lines: begun in a known way, or broken right before or inside the address.
+    private static func wrappedEnd(at index: Int, in lines: ReplyLines) -> Int? {
+        let start = stripped(lines.folded(index))
+        let shape = lines.lines[index].shape
+        let known = AttributionWords.prefixes.match(start) != nil
+        guard known || (shape.contains(.digit) && isBroken(index, start, in: lines)) else { return nil }
+        for next in (index + 1)..<max(index + 1, min(lines.count, index + maximumLines)) {
+            if lines.isQuoted(next) || lines.isBlank(next) { return nil }
             // An address broken inside `<…>` joins without a space; for matching it makes no difference.
-            joined += " " + line.lowered
-            guard joined.utf8.count <= maximumOctets else { return nil }
-            if endsWithColon(joined) { return isOneLine(joined) ? next : nil }
+            let joined = lines.folded(index, through: next)
+            guard joined.count <= maximumOctets else { return nil }
+            if lines.lines[next].shape.contains(.colonEnd) { return isOneLine(stripped(joined)) ? next : nil }
+            if lines.lines[next].label != nil { return nil }
         }
         return nil
     }
 
-    private static func nextIsAddress(_ index: Int, in lines: [ReplyLine]) -> Bool {
-        index + 1 < lines.count && lines[index + 1].text.utf8.first == UInt8(ascii: "<")
+    /// Text that goes on as an attribution does: an address on the next line, or a date so full that no sentence has it.
+    private static func isBroken(_ index: Int, _ start: ArraySlice<UInt8>, in lines: ReplyLines) -> Bool {
+        guard index + 1 < lines.count else { return false }
+        if lines.lines[index].shape.contains(.angle) || lines.folded(index + 1).first == UInt8(ascii: "<") { return true }
+        return LineBytes.digits(start) >= 7 && LineBytes.hasTime(start)
     }
 
-    /// `line` is lower case, without a rule before it, and ends with a colon.
-    private static func isOneLine(_ line: String) -> Bool {
-        let body = withoutColon(line)
-        let verb = AttributionWords.final.contains { endsWithWord(body, $0) }
-        let address = line.utf8.contains(UInt8(ascii: "@"))
-        if hasPrefix(line), hasDigit(line) {
-            if verb || AttributionWords.middle.contains(where: { ByteSearch.contains($0, in: body) }) { return true }
-        }
+    private static func startsAttribution(_ index: Int, in lines: ReplyLines) -> Bool {
+        index < lines.count && lines.lines[index].shape.contains(.colonEnd)
+            && AttributionWords.final.match(LineBytes.withoutColon(lines.folded(index))) != nil
+    }
+
+    /// `line` ends with a colon and has no rule before it.
+    private static func isOneLine(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.contains(where: LineBytes.isDigit) || line.contains(UInt8(ascii: "@")) else { return false }
+        let body = LineBytes.withoutColon(line)
+        let address = line.contains(UInt8(ascii: "@"))
+        let verb = verbLength(body) != nil
         if verb && address { return true }
-        if address || (hasTime(line) && digitCount(line) >= 6) {
-            if hasDigit(line), AttributionWords.middle.contains(where: { ByteSearch.contains($0, in: body) }) { return true }
-        }
+        let prefix = AttributionWords.prefixes.match(line) != nil
+        if prefix, verb || AttributionWords.sent.match(body) != nil, LineBytes.hasDate(line) { return !isOwnVoice(body) }
+        let middle = AttributionWords.holdsMiddle(body)
+        if middle, prefix, LineBytes.hasDate(line) { return true }
+        if middle, address || (LineBytes.hasTime(line) && LineBytes.digits(line) >= 6), line.contains(where: LineBytes.isDigit) { return true }
+        // A full date, a time and a verb: nothing that anybody types.
+        if verb, LineBytes.digits(line) >= 7, LineBytes.hasTime(line) { return true }
         // Gmail in any language: a time, a name, an address in angle brackets, a colon.
-        return address && line.utf8.contains(UInt8(ascii: "<")) && hasTime(line)
+        return address && line.contains(UInt8(ascii: "<")) && LineBytes.hasTime(line)
+    }
+
+    /// `On Monday I wrote:` speaks of the writer's own words.
+    private static func isOwnVoice(_ body: ArraySlice<UInt8>) -> Bool {
+        guard !LineBytes.hasTime(body), let verb = verbLength(body) else { return false }
+        var rest = body.dropLast(verb)
+        while rest.last == 32 { rest = rest.dropLast() }
+        return AttributionWords.pronouns.match(rest) { length in
+            rest.count == length || rest[rest.endIndex - length - 1] == 32 || rest[rest.endIndex - length - 1] == UInt8(ascii: ",")
+        } != nil
+    }
+
+    /// `On …, Name <address> wrote`, the colon lost.
+    private static func isWithoutColon(_ line: ArraySlice<UInt8>) -> Bool {
+        let (core, left, right) = LineBytes.withoutStrokes(line)
+        guard verbLength(core) != nil else { return false }
+        if left >= 2, right >= 2 { return true }
+        return AttributionWords.prefixes.match(core) != nil && core.contains(UInt8(ascii: "@")) && LineBytes.hasDate(core)
+    }
+
+    /// Zoho and Android: `---- Name wrote ----`.
+    private static func isBetweenStrokes(_ line: ArraySlice<UInt8>) -> Bool {
+        let (core, left, right) = LineBytes.withoutStrokes(line)
+        return left >= 3 && right >= 3 && verbLength(core.dropLast(LineBytes.colonLength(core))) != nil
     }
 
     /// Thunderbird and K-9: `Name đã viết:` right over a quoted line.
-    private static func isNamed(_ line: String, at index: Int, in lines: [ReplyLine]) -> Bool {
-        let body = withoutColon(stripped(line))
-        guard body.utf8.count <= 120, body.utf8.count(where: { $0 == 32 }) <= 12 else { return false }
-        return AttributionWords.final.contains { endsWithWord(body, $0) && body.utf8.count > $0.utf8.count }
-            && quotedFollows(index, in: lines)
+    private static func isNamed(_ line: ArraySlice<UInt8>, at index: Int, in lines: ReplyLines) -> Bool {
+        let body = LineBytes.withoutColon(line)
+        guard body.count <= 120, let verb = verbLength(body), body.count > verb, body.count(where: { $0 == 32 }) <= 12 else { return false }
+        guard let next = lines.filled(after: index, within: 3) else { return false }
+        return lines.isQuoted(next)
     }
 
-    /// Older Gmail: `2011/4/7 Nathan <nathan@example.com>` right over a quoted line.
-    private static func isDated(_ line: String) -> Bool {
-        guard line.utf8.last == UInt8(ascii: ">"), line.utf8.contains(UInt8(ascii: "@")) else { return false }
-        let date = line.utf8.prefix { (48...57).contains($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
-        return (8...10).contains(date.count) && date.count(where: { !(48...57).contains($0) }) == 2
+    /// Older Gmail: `2011/4/7 Nathan <nathan@example.com>`.
+    private static func isDated(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.last == UInt8(ascii: ">") else { return false }
+        let date = line.prefix { LineBytes.isDigit($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+        return (8...10).contains(date.count) && date.count(where: { !LineBytes.isDigit($0) }) == 2
     }
-
-    private static func quotedFollows(_ index: Int, in lines: [ReplyLine]) -> Bool {
-        lines[(index + 1)...].prefix(3).first { !$0.isBlank }?.isQuoted ?? false
-    }
-
-    private static func hasPrefix(_ line: String) -> Bool { AttributionWords.prefixes.contains { line.utf8.starts(with: $0.utf8) } }
 
     /// Zimbra's rule before the words, Gmail's star for bold or italic.
-    private static func stripped(_ line: String) -> String {
-        String(decoding: line.utf8.drop { "-*_~ ".utf8.contains($0) }, as: UTF8.self)
+    private static func stripped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~") || $0 == 32 }
     }
 
-    private static func endsWithColon(_ line: String) -> Bool {
-        guard let last = line.utf8.last, ":*_ ".utf8.contains(last) || last == 0x9A else { return false }
-        return withoutColon(line).utf8.count < line.utf8.count
-    }
-
-    private static func withoutColon(_ line: String) -> String {
-        var scalars = line.unicodeScalars[...]
-        while let last = scalars.last, last == "*" || last == "_" || last == " " { scalars.removeLast() }
-        guard let last = scalars.last, last == ":" || last == "：" else { return line }
-        scalars.removeLast()
-        while scalars.last == " " { scalars.removeLast() }
-        return String(scalars)
-    }
-
-    /// `body` ends with `verb`, and a letter does not stand right before it unless the script writes without spaces.
-    private static func endsWithWord(_ body: String, _ verb: String) -> Bool {
-        let bytes = body.utf8
-        guard bytes.count >= verb.utf8.count, bytes.suffix(verb.utf8.count).elementsEqual(verb.utf8) else { return false }
-        guard let before = bytes.dropLast(verb.utf8.count).last, let first = verb.unicodeScalars.first else { return true }
-        if first.value >= 0x3000 { return true }
-        return !HTMLTokenizer.isLetter(before) && before < 0x80
-    }
-
-    private static func hasDigit(_ line: String) -> Bool { line.utf8.contains { (48...57).contains($0) } }
-
-    private static func digitCount(_ line: String) -> Int { line.utf8.count { (48...57).contains($0) } }
-
-    /// `9:12`, `09.12`, `9時12`: a time of day.
-    private static func hasTime(_ line: String) -> Bool {
-        let bytes = Array(line.utf8)
-        return bytes.indices.dropLast(2).contains { index in
-            (48...57).contains(bytes[index]) && (bytes[index + 1] == UInt8(ascii: ":") || bytes[index + 1] == UInt8(ascii: "."))
-                && (48...53).contains(bytes[index + 2])
+    /// The verb that `body` ends with, in octets; no letter stands right before it unless the script writes without spaces.
+    private static func verbLength(_ body: ArraySlice<UInt8>) -> Int? {
+        AttributionWords.final.match(body) { length in
+            let place = body.endIndex - length
+            guard place > body.startIndex else { return true }
+            // CJK and Hangul begin with E3 … ED.
+            if (0xE3...0xED).contains(body[place]) { return true }
+            return !HTMLTokenizer.isLetter(body[place - 1]) && body[place - 1] < 0x80
         }
     }
 }

@@ -1,41 +1,40 @@
 /// The labels that mail programs write over a message they quote or forward (`From:`, `Từ:`, `Von:` …).
 enum HeaderLabels {
-    enum Label: Hashable { case from, sent, to, copy, subject, other }
+    enum Label: UInt8, Sendable { case from, sent, to, copy, subject, other }
 
     /// Longest label in octets, colon excluded.
     static let maximumOctets = 48
 
-    /// The label that a line begins with, nil where it begins with none.
+    /// The label that a folded line begins with, nil where it begins with none.
     ///
     /// Seen in practice: Outlook's Vietnamese labels come partly decomposed; Gmail's text part stars bold ones (`*From:* …`).
-    static func label(of line: some Collection<UInt8>) -> Label? {
-        guard line.prefix(maximumOctets + 1).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0x9A }) else { return nil }
-        var name: [UInt8] = []
-        for octet in line {
-            if octet == UInt8(ascii: ":") { return label(named: name) }
-            // U+FF1A, the full-width colon, is EF BC 9A.
-            if octet == 0x9A, name.suffix(2).elementsEqual([0xEF, 0xBC]) { return label(named: name.dropLast(2)) }
-            if name.count >= maximumOctets || octet == 10 { return nil }
-            name.append(octet)
+    static func label(of line: ArraySlice<UInt8>) -> Label? {
+        var index = line.startIndex
+        let limit = min(line.endIndex, index + maximumOctets)
+        while index < limit, line[index] != UInt8(ascii: ":"), line[index] != 0x9A { index += 1 }
+        guard index < line.endIndex, line[index] == UInt8(ascii: ":") || line[index] == 0x9A else { return nil }
+        // U+FF1A, the full-width colon, is EF BC 9A; another letter may end with 9A too.
+        if line[index] == 0x9A, !(line[line.startIndex..<index].suffix(2).elementsEqual(wideColon)) {
+            guard let colon = line[index..<max(index, limit)].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+            index = colon
         }
-        return nil
+        var name = line[line.startIndex..<index]
+        if line[index] == 0x9A { name = name.dropLast(2) }
+        while let first = name.first, isMark(first) { name = name.dropFirst() }
+        while let last = name.last, isMark(last) { name = name.dropLast() }
+        return table[name]
     }
 
-    private static func label(named name: some Collection<UInt8>) -> Label? {
-        let marks: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|")]
-        let bare = String(decoding: name.filter { !marks.contains($0) }, as: UTF8.self)
-        return table[TextFold.squeezed(bare).lowercased()]
+    private static let wideColon: [UInt8] = [0xEF, 0xBC]
+
+    private static func isMark(_ octet: UInt8) -> Bool {
+        octet == UInt8(ascii: "*") || octet == UInt8(ascii: "_") || octet == UInt8(ascii: "|") || octet == 32
     }
 
-    private static let table: [String: Label] = {
-        var table: [String: Label] = [:]
-        for (label, names) in names {
-            for name in names.utf8.split(separator: UInt8(ascii: ",")) {
-                table[TextFold.squeezed(String(decoding: name, as: UTF8.self)).lowercased()] = label
-            }
-        }
-        return table
-    }()
+    private static let table = WordTable<Label>(
+        names.flatMap { label, names in
+            names.utf8.split(separator: UInt8(ascii: ",")).map { (String(decoding: $0, as: UTF8.self), label) }
+        })
 
     /// Vietnamese forms: Outlook, Zimbra, Thunderbird, K-9, Roundcube. The others: the same programs in each language.
     private static let names: [(Label, String)] = [

@@ -13,12 +13,13 @@ public enum ReplyCut {
     public static func cut(text: String?, html: String?, sentinels: [String], ownText: String? = nil) -> ReplyText {
         var known = ReplyScanner.Known(sentinels: sentinels, ownText: ownText)
         let read = html.map { HTMLReader.read($0) }
-        let fromHTML = read.map { sort(ReplyLine.lines(of: $0), known) }
+        let fromHTML = read.map { sort(ReplyLines($0), known) }
         // Outlook marks the signature in HTML and not in text.
         if let fromHTML { known.addSignature(fromHTML.signature) }
         var reply: ReplyText
-        if let text, !TextFold.squeezed(text).isEmpty || fromHTML == nil {
-            reply = sort(ReplyLine.lines(of: text), known)
+        let lines = text.map { ReplyLines($0) }
+        if let lines, fromHTML == nil || lines.indices.contains(where: { !lines.isBlank($0) }) {
+            reply = sort(lines, known)
             if let fromHTML {
                 reply.textAndHTMLAgree = agree(reply, fromHTML)
                 reply.isForward = reply.isForward || fromHTML.isForward
@@ -32,7 +33,7 @@ public enum ReplyCut {
         return reply
     }
 
-    private static func sort(_ lines: [ReplyLine], _ known: ReplyScanner.Known) -> ReplyText {
+    private static func sort(_ lines: ReplyLines, _ known: ReplyScanner.Known) -> ReplyText {
         var scanner = ReplyScanner(lines: lines, known: known)
         return scanner.read()
     }

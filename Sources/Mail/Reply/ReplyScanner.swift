@@ -1,35 +1,36 @@
 /// Sorts the lines of one part of a reply into new, quoted, signature and interleaved.
 struct ReplyScanner {
-    /// What is known of a reply beside its own lines, all normalised and in lower case.
+    /// What is known of a reply beside its own lines, all folded.
     struct Known {
-        var sentinels: [String]
+        var sentinels: [[UInt8]]
         /// Lines of the letter that is answered.
-        var ownLines: Set<String> = []
+        var ownLines: Set<[UInt8]> = []
         /// Lines of the signature, as the HTML part marks it.
-        var signatureLines: Set<String> = []
+        var signatureLines: Set<[UInt8]> = []
 
         init(sentinels: [String], ownText: String?) {
-            self.sentinels = sentinels.map { TextFold.squeezed($0).lowercased() }.filter { !$0.isEmpty }
-            if let ownText { ownLines = Self.lines(ownText).filter { $0.utf8.count >= ReplyScanner.shortestOwnLine } }
+            self.sentinels = sentinels.map { LineFold.folded($0) }.filter { !$0.isEmpty }
+            if let ownText { ownLines = Self.lines(ownText).filter { $0.count >= ReplyScanner.shortestOwnLine } }
         }
 
         mutating func addSignature(_ text: String) { signatureLines.formUnion(Self.lines(text)) }
 
-        private static func lines(_ text: String) -> Set<String> {
-            Set(
-                PlainText.lines(of: text).map { TextFold.squeezed(String(decoding: $0, as: UTF8.self)).lowercased() }.filter { !$0.isEmpty }
-            )
+        private static func lines(_ text: String) -> Set<[UInt8]> {
+            let lines = ReplyLines(text)
+            return Set(lines.indices.lazy.filter { !lines.isBlank($0) }.map { Array(lines.folded($0)) })
         }
     }
 
     /// A shorter line of our letter may also be an answer.
     static let shortestOwnLine = 24
 
-    let lines: [ReplyLine]
-    let known: Known
+    private var lines: ReplyLines
+    private let known: Known
+    /// The last line of each attribution, by its first.
+    private var attributions: [Int: Int] = [:]
     private var isForward = false
 
-    init(lines: [ReplyLine], known: Known) {
+    init(lines: ReplyLines, known: Known) {
         self.lines = lines
         self.known = known
     }
@@ -37,8 +38,8 @@ struct ReplyScanner {
     mutating func read() -> ReplyText {
         var kinds = [ReplyText.Kind](repeating: .quoted, count: lines.count)
         let end = hardCut()
-        if let first = (0..<end).first(where: { lines[$0].isQuoted || attributionEnd(at: $0) != nil }) {
-            let last = lines[..<end].lastIndex(where: \.isQuoted) ?? first
+        if let first = (0..<end).first(where: { lines.isQuoted($0) || attributions[$0] != nil }) {
+            let last = (0..<end).last(where: { lines.isQuoted($0) }) ?? attributions[first] ?? first
             for index in 0..<first { kinds[index] = .new }
             markInterleaved(from: first, through: last, in: &kinds)
             for index in (last + 1)..<max(end, last + 1) { kinds[index] = .new }
@@ -53,17 +54,27 @@ struct ReplyScanner {
 
     /// The first line from which everything is quoted; `lines.count` where there is none.
     private mutating func hardCut() -> Int {
+        let sentinel = known.sentinels.compactMap { firstLine(holding: $0) }.min() ?? lines.count
         var seenQuoted = false
+        var inside = -1
         for index in lines.indices {
-            let line = lines[index]
+            if index == sentinel { return backedUp(index) }
+            if lines.isBlank(index) {
+                if lines.lines[index].shape.contains(.cut) { return backedUp(index) }
+                continue
+            }
             let separator = Separators.separator(at: index, in: lines)
             // Gmail puts a forwarded message into the same element as a quoted one.
             if separator == .forward, !seenQuoted { isForward = true }
-            if line.cut || isForward { return backedUp(index) }
-            seenQuoted = seenQuoted || line.isQuoted
-            if line.isQuoted { continue }
-            if separator != nil || isSentinel(at: index) || headerBlock(at: index) { return backedUp(index) }
-            if let end = attributionEnd(at: index), !isQuotedBelow(end) { return backedUp(index) }
+            if lines.lines[index].shape.contains(.cut) || isForward { return backedUp(index) }
+            seenQuoted = seenQuoted || lines.isQuoted(index)
+            if lines.isQuoted(index) { continue }
+            if separator != nil || headerBlock(at: index) { return backedUp(index) }
+            guard index > inside, let end = Attribution.end(at: index, in: lines) else { continue }
+            markOddQuotes(after: end)
+            guard let next = lines.filled(after: end), lines.isQuoted(next) else { return backedUp(index) }
+            attributions[index] = end
+            inside = end
         }
         return lines.count
     }
@@ -71,38 +82,44 @@ struct ReplyScanner {
     /// A quotation's rule and the empty lines over it belong to it.
     private func backedUp(_ index: Int) -> Int {
         var index = index
-        while index > 0, lines[index - 1].isBlank || Separators.isRule(lines[index - 1].text) { index -= 1 }
+        while index > 0, lines.isBlank(index - 1) || Separators.isRule(lines.folded(index - 1)) { index -= 1 }
         return index
     }
 
-    private func isSentinel(at index: Int) -> Bool {
-        guard !known.sentinels.isEmpty, !lines[index].isQuoted, !lines[index].isBlank else { return false }
-        // A long line is wrapped on its way back, so the line is also read together with the next.
-        let alone = lines[index].lowered
-        let next = index + 1 < lines.count && !lines[index + 1].isQuoted ? lines[index + 1].lowered : ""
-        return known.sentinels.contains { sentinel in
-            if alone.utf8.count >= sentinel.utf8.count, ByteSearch.contains(sentinel, in: alone) { return true }
-            let joined = alone.utf8.count + 1 + next.utf8.count
-            return !next.isEmpty && joined >= sentinel.utf8.count && joined <= 2000 && startsHere(sentinel, alone, " " + next)
+    /// Under an attribution a run of lines that all begin with `|`, `#`, `:` or `}` is a quotation, as some programs are set to write it.
+    private mutating func markOddQuotes(after end: Int) {
+        guard let first = lines.filled(after: end, within: 3), let mark = lines.folded(first).first,
+            mark == UInt8(ascii: "|") || mark == UInt8(ascii: "#") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: "}")
+        else { return }
+        var index = first
+        while index < lines.count, lines.folded(index).first == mark {
+            lines.markQuoted(index)
+            index += 1
         }
     }
 
-    /// The joined lines hold the sentinel, and it begins in the first.
-    private func startsHere(_ sentinel: String, _ alone: String, _ next: String) -> Bool {
-        guard let found = ByteSearch.firstIndex(of: Array(sentinel.utf8), in: Array((alone + next).utf8)) else { return false }
-        return found < alone.utf8.count
+    /// The first line that begins `sentinel`. A long line is wrapped on its way back, so it may end in the next.
+    private func firstLine(holding sentinel: [UInt8]) -> Int? {
+        var place = 0
+        while let found = ByteSearch.firstIndex(of: sentinel, in: lines.folded, from: place) {
+            let line = lines.line(at: found)
+            let last = lines.line(at: found + sentinel.count - 1)
+            if last <= line + 1, !lines.isQuoted(line), !lines.isQuoted(last) { return line }
+            place = found + 1
+        }
+        return nil
     }
 
     /// Three different labels in a row, the sender's among them (design: "three or more header labels in a row").
     private func headerBlock(at index: Int) -> Bool {
-        guard let first = HeaderLabels.label(of: lines[index].text.utf8), first != .copy, first != .other else { return false }
-        var seen: Set<HeaderLabels.Label> = [first]
+        guard let first = lines.lines[index].label, first != .copy, first != .other else { return false }
+        var seen: UInt8 = 1 << first.rawValue
         var strangers = 0
-        for line in lines[(index + 1)...].prefix(12) {
-            if let label = HeaderLabels.label(of: line.text.utf8) {
-                seen.insert(label)
+        for next in (index + 1)..<max(index + 1, min(lines.count, index + 13)) {
+            if let label = lines.lines[next].label {
+                seen |= 1 << label.rawValue
                 strangers = 0
-                if seen.count >= 3, seen.contains(.from) { return true }
+                if seen.nonzeroBitCount >= 3, seen & 1 << HeaderLabels.Label.from.rawValue != 0 { return true }
             } else {
                 // A long list of addressees goes on over lines, an HTML rendering puts empty lines between.
                 strangers += 1
@@ -112,21 +129,10 @@ struct ReplyScanner {
         return false
     }
 
-    /// The last line of the attribution that begins at `index`, nil where none begins there.
-    private func attributionEnd(at index: Int) -> Int? {
-        guard !lines[index].isQuoted, !lines[index].isBlank else { return nil }
-        return Attribution.end(at: index, in: lines)
-    }
-
-    /// True where the next line with anything in it is quoted: then text after the quotation may be new.
-    private func isQuotedBelow(_ index: Int) -> Bool {
-        lines[(index + 1)...].first { !$0.isBlank }?.isQuoted ?? false
-    }
-
     /// Takes our letter's lines and the signature out of a stretch of new lines.
     private func markOwn(in range: Range<Int>, kinds: inout [ReplyText.Kind]) {
         if !known.ownLines.isEmpty {
-            for index in range where known.ownLines.contains(lines[index].lowered) { kinds[index] = .quoted }
+            for index in range where known.ownLines.contains(Array(lines.folded(index))) { kinds[index] = .quoted }
         }
         Signatures.mark(lines, in: range, known: known.signatureLines, kinds: &kinds)
     }
@@ -134,11 +140,11 @@ struct ReplyScanner {
     private func markInterleaved(from first: Int, through last: Int, in kinds: inout [ReplyText.Kind]) {
         var index = first
         while index <= last {
-            if let end = attributionEnd(at: index) {
+            if let end = attributions[index] {
                 index = end + 1
                 continue
             }
-            if !lines[index].isQuoted, !lines[index].isBlank { kinds[index] = .interleaved }
+            if !lines.isQuoted(index), !lines.isBlank(index) { kinds[index] = .interleaved }
             index += 1
         }
     }
@@ -146,24 +152,47 @@ struct ReplyScanner {
     private func assemble(_ kinds: [ReplyText.Kind]) -> ReplyText {
         var reply = ReplyText()
         reply.isForward = isForward
-        for (line, kind) in zip(lines, kinds) {
+        for (index, kind) in kinds.enumerated() {
+            let range = lines.range(index)
             if let last = reply.pieces.last, last.kind == kind {
-                reply.pieces[reply.pieces.count - 1].range = last.range.lowerBound..<line.range.upperBound
+                reply.pieces[reply.pieces.count - 1].range = last.range.lowerBound..<range.upperBound
             } else {
-                reply.pieces.append(.init(kind: kind, range: line.range))
+                reply.pieces.append(.init(kind: kind, range: range))
             }
         }
-        reply.newText = joined(.new, kinds)
-        reply.quoted = joined(.quoted, kinds)
-        reply.signature = joined(.signature, kinds)
-        reply.interleaved = joined(.interleaved, kinds)
+        reply.newText = joined { kinds[$0] == .new }
+        reply.quoted = joined { kinds[$0] == .quoted }
+        reply.signature = joined { kinds[$0] == .signature }
+        reply.interleaved = joined { kinds[$0] == .interleaved }
+        reply.answer = answer(kinds) ?? reply.newText
         return reply
     }
 
-    /// The lines of one kind, without empty lines at the ends.
-    private func joined(_ kind: ReplyText.Kind, _ kinds: [ReplyText.Kind]) -> String {
-        let mine = lines.indices.filter { kinds[$0] == kind }
-        guard let first = mine.first(where: { !lines[$0].isBlank }), let last = mine.last(where: { !lines[$0].isBlank }) else { return "" }
-        return mine.filter { $0 >= first && $0 <= last }.map { lines[$0].raw }.joined(separator: "\n")
+    /// The answers with the quoted lines they stand under, where there are quoted lines without an answer between only at the end.
+    ///
+    /// Nil where the new text says it all: nothing stands between quoted lines, and a quotation in the middle has its attribution.
+    private func answer(_ kinds: [ReplyText.Kind]) -> String? {
+        guard let last = kinds.lastIndex(where: { $0 == .new || $0 == .interleaved }), kinds.contains(where: { $0 != .new }) else { return nil }
+        if !kinds.contains(.interleaved) {
+            guard attributions.isEmpty, let first = kinds.indices.first(where: { kinds[$0] == .new && !lines.isBlank($0) }),
+                (first..<last).contains(where: { lines.isQuoted($0) })
+            else { return nil }
+        }
+        var hidden: Set<Int> = []
+        for (first, end) in attributions { hidden.formUnion(first...end) }
+        return joined { $0 <= last && kinds[$0] != .signature && !hidden.contains($0) }
+    }
+
+    /// The chosen lines as they stand, without empty lines at the ends.
+    private func joined(_ isMine: (Int) -> Bool) -> String {
+        guard let first = lines.indices.first(where: { isMine($0) && !lines.isBlank($0) }),
+            let last = lines.indices.last(where: { isMine($0) && !lines.isBlank($0) })
+        else { return "" }
+        var out: [UInt8] = []
+        for index in first...last where isMine(index) {
+            if index > first { out.append(10) }
+            out.append(contentsOf: lines.raw(index))
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 }

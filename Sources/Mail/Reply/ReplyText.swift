@@ -25,6 +25,9 @@ public struct ReplyText: Sendable {
 
     /// The new words, lines ended by `\n`, no empty lines at the ends; from the text part, or the HTML where there is no text.
     public var newText = ""
+    /// What a reader of the thread wants to see of the reply: `newText`; where the writer answered between quoted lines, those answers,
+    /// each under the lines it answers, without attributions and signature. Never what a decision is read from.
+    public var answer = ""
     /// The quoted lines, as they stand.
     public var quoted = ""
     /// The signature's lines, as they stand.

@@ -11,55 +11,47 @@ enum Separators {
     static let minimumRule = 10
 
     /// What the line at `index` separates, nil where it is no separator.
-    static func separator(at index: Int, in lines: [ReplyLine]) -> Separator? {
-        let line = lines[index].lowered
-        guard let first = line.unicodeScalars.first, line.utf8.count <= 200, isStroke(first) || line.utf8.count >= 9 else { return nil }
-        if !isStroke(first) {
-            return bareForwards.contains(String(decoding: line.utf8.last == 58 ? line.utf8.dropLast() : line.utf8[...], as: UTF8.self))
-                ? .forward : nil
+    static func separator(at index: Int, in lines: ReplyLines) -> Separator? {
+        let line = lines.folded(index)
+        guard line.count <= 200 else { return nil }
+        guard lines.lines[index].shape.contains(.stroke) else {
+            guard line.count >= 9 else { return nil }
+            if lines.lines[index].shape.contains(.colonEnd), bareForwards.contains(line.dropLast(LineBytes.colonLength(line))) { return .forward }
+            return isReplyAbove(line) ? .original : nil
         }
-        let (core, left, right) = bare(line)
-        if core.isEmpty {
-            return left >= minimumRule && labelFollows(index, in: lines) ? .original : nil
-        }
+        var (core, left, right) = LineBytes.withoutStrokes(line)
+        if core.isEmpty { return left >= minimumRule && labelFollows(index, in: lines) ? .original : nil }
+        core = core.dropLast(LineBytes.colonLength(core))
         if bareForwards.contains(core) { return .forward }
         guard left >= 2 else { return nil }
         if forwards.contains(core) { return .forward }
-        if originals.contains(core) { return .original }
+        if originals.contains(core) || isReplyAbove(core) { return .original }
         // The same form in a language that is not listed: rules on both sides, header labels under it.
         return left >= 4 && right >= 4 && labelFollows(index, in: lines) ? .original : nil
     }
 
     /// True for a line of nothing but `-`, `_`, `=`, `*` or `~`.
-    static func isRule(_ text: String) -> Bool {
-        text.utf8.count >= minimumRule && text.utf8.count <= 200 && text.unicodeScalars.allSatisfy(isStroke)
+    static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count >= minimumRule && line.count <= 200 && LineBytes.strokeLength(line) > 0 && LineBytes.withoutStrokes(line).core.isEmpty
     }
 
-    private static func labelFollows(_ index: Int, in lines: [ReplyLine]) -> Bool {
-        guard let next = lines[(index + 1)...].prefix(3).first(where: { !$0.isBlank }) else { return false }
-        return HeaderLabels.label(of: next.text.utf8) != nil
+    private static func labelFollows(_ index: Int, in lines: ReplyLines) -> Bool {
+        guard let next = lines.filled(after: index, within: 3) else { return false }
+        return lines.lines[next].label != nil
     }
 
-    /// The words of a line without the rules around them, a final colon, and the rules' lengths.
-    private static func bare(_ line: String) -> (core: String, left: Int, right: Int) {
-        let scalars = Array(line.unicodeScalars)
-        let left = scalars.prefix { isStroke($0) }
-        let right = scalars.dropFirst(left.count).reversed().prefix { isStroke($0) }
-        var core = scalars.dropFirst(left.count).dropLast(right.count)
-        if core.last == ":" || core.last == "：" { core = core.dropLast() }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: core)
-        return (TextFold.squeezed(String(text)), left.count { $0 != " " }, right.count { $0 != " " })
+    /// What help desks write over their letters: `Please type your reply above this line`, in each language they speak.
+    private static func isReplyAbove(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count <= 120, LineBytes.contains(reply, in: line) || LineBytes.contains(answer, in: line) else { return false }
+        return above.contains { LineBytes.contains($0, in: line) }
     }
 
-    private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "-", "_", "=", "*", "~", " ", "–", "—", "─", "━", "|": true
-        default: false
-        }
-    }
+    private static let reply = Array("repl".utf8)
+    private static let answer = Array("trả lời".utf8)
+    private static let above = ["above this line", "above the line", "above here", "phía trên dòng này", "trên dòng này"]
+        .map { Array($0.utf8) }
 
-    private static let originals: Set<String> = [
+    private static let originals = WordTable<Void>([
         "original message", "original mail", "original email", "original e-mail", "original appointment", "reply message",
         "replied message",
         "thư gốc", "tin nhắn gốc", "tin gốc", "thư ban đầu", "message d'origine", "message original", "message d’origine",
@@ -73,11 +65,12 @@ enum Separators {
         "eredeti üzenet",
         "mesaj original", "mesajul original", "orijinal mesaj", "özgün ileti", "özgün mesaj", "αρχικό μήνυμα", "izvorna poruka",
         "izvirno sporočilo",
-        "pesan asli", "mesej asal", "ข้อความต้นฉบับ", "元のメッセージ", "オリジナルメッセージ", "原始邮件", "原邮件", "原始郵件", "原始信件", "原始邮件信息", "원본 메시지",
+        "pesan asli", "original", "message d'origine envoyé", "message initial", "ursprüngliche e-mail", "wiadomość oryginalna",
+        "oorspronkelijke e-mail", "original besked", "opprinnelig e-post", "ursprungligt e-postmeddelande", "původní zpráva od", "mesej asal", "ข้อความต้นฉบับ", "元のメッセージ", "オリジナルメッセージ", "原始邮件", "原邮件", "原始郵件", "原始信件", "原始邮件信息", "원본 메시지",
         "원본 메일", "הודעה מקורית", "رسالة أصلية", "الرسالة الأصلية", "reply to message",
-    ]
+    ])
 
-    private static let forwards: Set<String> = [
+    private static let forwards = WordTable<Void>([
         "forwarded message", "forwarded mail", "forwarded email", "forwarded letter", "begin forwarded message", "thư đã chuyển tiếp",
         "thư chuyển tiếp", "tin nhắn đã được chuyển tiếp", "tin nhắn đã chuyển tiếp", "tin nhắn chuyển tiếp", "thư được chuyển tiếp",
         "message transféré", "message transmis", "weitergeleitete nachricht", "weitergeleitete mail", "mensaje reenviado",
@@ -92,15 +85,15 @@ enum Separators {
         "pesan yang diteruskan",
         "pesan terusan", "ข้อความที่ถูกส่งต่อ", "転送メッセージ", "転送されたメッセージ", "转发邮件", "转发的邮件", "轉寄郵件", "轉寄的郵件", "전달된 메일",
         "전달된 메시지", "הודעה שהועברה", "رسالة معاد توجيهها",
-    ]
+    ])
 
     /// Apple Mail, Zimbra: a line of words, without rules.
-    private static let bareForwards: Set<String> = [
+    private static let bareForwards = WordTable<Void>([
         "begin forwarded message", "bắt đầu thư chuyển tiếp", "bắt đầu thư được chuyển tiếp", "début du message réexpédié",
         "début du message transféré",
         "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail", "inicio del mensaje reenviado",
         "início da mensagem encaminhada", "início da mensagem reencaminhada", "inizio messaggio inoltrato", "begin doorgestuurd bericht",
         "начало переадресованного сообщения", "vidarebefordrat brev", "start på videresendt besked", "videresendt melding",
         "rozpoczęcie przekazywanej wiadomości", "začátek přeposílané zprávy", "転送されたメッセージ", "开始转发的邮件", "開始轉寄郵件",
-    ]
+    ])
 }

@@ -3,12 +3,35 @@ enum SignatureLine {
     /// Longest such line in characters.
     static let maximumLength = 100
 
-    static func isPlausible(_ line: ReplyLine) -> Bool {
-        guard line.text.unicodeScalars.count <= maximumLength else { return false }
-        let words = tokens(line.lowered)
-        if isContact(line, words) { return true }
+    static func isPlausible(_ index: Int, in lines: ReplyLines) -> Bool {
+        let folded = lines.folded(index)
+        guard folded.count <= 4 * maximumLength, LineBytes.scalars(folded) <= maximumLength else { return false }
+        let lowered = String(decoding: folded, as: UTF8.self)
+        let words = tokens(lowered)
         guard !holdsDecision(words) else { return false }
-        return isOffice(words) || isName(line.text, words)
+        return isContact(lowered) || isOffice(words) || isName(shown(index, in: lines))
+    }
+
+    /// Under a `__` or `—`: what `isPlausible` takes, and other short lines that decide nothing (a post, a slogan, an office abroad).
+    static func isShort(_ index: Int, in lines: ReplyLines) -> Bool {
+        let folded = lines.folded(index)
+        guard folded.count <= 240, LineBytes.scalars(folded) <= 60 else { return false }
+        let words = tokens(String(decoding: folded, as: UTF8.self))
+        return words.count <= 7 && !holdsDecision(words) && folded.last != UInt8(ascii: "?") && folded.last != UInt8(ascii: ":")
+    }
+
+    /// `-Name`, `— Name Surname` under a reply: a dash and one to four words with a capital each.
+    static func isDashedName(_ index: Int, in lines: ReplyLines) -> Bool {
+        let folded = lines.folded(index)
+        guard (2...80).contains(folded.count), let dash = folded.first, dash == UInt8(ascii: "-") || dash == 0xE2 else { return false }
+        let (core, left, _) = LineBytes.withoutStrokes(folded)
+        guard left == 1 || left == 2, !core.isEmpty, !holdsDecision(tokens(String(decoding: core, as: UTF8.self))) else { return false }
+        let name = shown(index, in: lines).unicodeScalars.drop { !$0.properties.isAlphabetic }
+        return isName(String(String.UnicodeScalarView(name)), from: 1, to: 4)
+    }
+
+    private static func shown(_ index: Int, in lines: ReplyLines) -> String {
+        TextFold.squeezed(String(decoding: lines.raw(index), as: UTF8.self))
     }
 
     private static func tokens(_ text: String) -> [String] {
@@ -56,29 +79,22 @@ enum SignatureLine {
     }()
 
     /// An address, a telephone number, or a line that says it is one.
-    private static func isContact(_ line: ReplyLine, _ words: [String]) -> Bool {
-        let text = line.lowered
-        let labels = [
-            "đt", "sđt", "điện thoại", "tel", "mobile", "phone", "email", "e-mail", "mail", "fax", "địa chỉ", "đc", "website", "web",
-            "zalo", "hotline", "di động", "dđ", "dien thoai", "dia chi", "http", "www", "số điện thoại",
-        ]
-        let labelled = labels.contains { text.utf8.starts(with: $0.utf8) }
+    private static func isContact(_ text: String) -> Bool {
         let digits = text.utf8.count { (48...57).contains($0) }
-        let reaches =
-            digits >= 8 || text.utf8.contains(UInt8(ascii: "@")) || text.utf8.starts(with: "http".utf8)
-            || text.utf8.starts(with: "www.".utf8)
-        return (reaches || labelled) && !holdsDecision(words)
+        return digits >= 8 || text.utf8.contains(UInt8(ascii: "@")) || labels.contains { text.utf8.starts(with: $0.utf8) }
     }
 
+    private static let labels = [
+        "đt", "sđt", "điện thoại", "tel", "mobile", "phone", "email", "e-mail", "mail", "fax", "địa chỉ", "đc", "website", "web",
+        "zalo", "hotline", "di động", "dđ", "dien thoai", "dia chi", "http", "www", "số điện thoại",
+    ]
+
     /// Two to six words, each with a capital: `Trần Thị Lan`.
-    private static func isName(_ text: String, _ words: [String]) -> Bool {
+    private static func isName(_ text: String, from least: Int = 2, to most: Int = 6) -> Bool {
         let parts = text.unicodeScalars.split(separator: " ")
-        guard (2...6).contains(parts.count), !text.utf8.contains(where: { (48...57).contains($0) || $0 == UInt8(ascii: "?") }) else {
+        guard (least...most).contains(parts.count), !text.utf8.contains(where: { (48...57).contains($0) || $0 == UInt8(ascii: "?") }) else {
             return false
         }
-        return parts.allSatisfy { part in
-            guard let first = part.first else { return false }
-            return first.properties.isUppercase
-        }
+        return parts.allSatisfy { $0.first?.properties.isUppercase ?? false }
     }
 }

@@ -46,6 +46,7 @@ public enum TextFold {
 
     /// `s` cleaned, in NFC, with each run of white space as one space and none at the ends.
     public static func squeezed(_ s: String) -> String {
+        if isSqueezed(s) { return s }
         var out = String.UnicodeScalarView()
         var pending = false
         for scalar in NFC.compose(clean(s)).unicodeScalars {
@@ -58,6 +59,16 @@ public enum TextFold {
             }
         }
         return String(out)
+    }
+
+    /// ASCII without anything to clean or squeeze: most short texts.
+    private static func isSqueezed(_ s: String) -> Bool {
+        var previous: UInt8 = 32
+        for octet in s.utf8 {
+            guard (32...126).contains(octet), octet != 32 || previous != 32 else { return false }
+            previous = octet
+        }
+        return previous != 32 || s.isEmpty
     }
 
     enum Replacement { case keep, drop, space, lineFeed }
