@@ -59,6 +59,8 @@ let package = Package(
         tests("TransportTests", ["Transport", "Files", "Mail", "TestLab"]),
         tests("IntakeTests", ["Intake", "Mail", "Digest", "WorkCalendar", "Editorial"], exclude: ["Fixtures"]),
         tests("EndToEndTests", ["Mail", "TestLab"]),
+        tests(
+            "GatewayTests", ["Digest", "Files", "Mail", "WorkCalendar", "Editorial", "Journal", "Site", "Transport", "Gateway"]),
         tests("LettersTests", ["Letters", "Digest", "WorkCalendar", "Editorial"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

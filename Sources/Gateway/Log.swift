@@ -30,11 +30,17 @@ struct Log: Sendable {
         Output.write("<\(level.rawValue)>\(message)\(tail)\n", to: descriptor)
     }
 
-    /// A value in quotes where it has spaces; control characters become spaces, so that a field cannot forge a line.
+    /// A value in quotes where it has spaces. Control and format characters and line separators become spaces: a field can neither
+    /// forge a line nor steer the terminal that shows it.
     private static func quoted(_ value: String) -> String {
-        let clean = String(
-            decoding: value.utf8.map { $0 < 32 || $0 == 127 ? 32 : $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }, as: UTF8.self)
-        return clean.contains(" ") ? "\"\(clean)\"" : clean
+        var clean = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: clean.append(" ")
+            default: clean.append(scalar == "\"" ? "'" : scalar)
+            }
+        }
+        return clean.contains(" ") ? "\"\(String(clean))\"" : String(clean)
     }
 }
 

@@ -64,6 +64,8 @@ public enum SendResult: Hashable, Sendable {
     case accepted(String)
     /// Not now; try again at that moment.
     case later(String, at: Timestamp)
+    /// The server was not reached: try again at that moment, and do not count this as an attempt.
+    case untried(String, at: Timestamp)
     /// Never.
     case refused(String)
 }
@@ -141,6 +143,8 @@ extension Journal {
             case .later(let reply, let at):
                 try database.run(
                     "UPDATE letter SET attempts = attempts + 1, reply = ?, next_attempt = ? WHERE id = ?", reply, at.seconds, letter.id)
+            case .untried(let reply, let at):
+                try database.run("UPDATE letter SET reply = ?, next_attempt = ? WHERE id = ?", reply, at.seconds, letter.id)
             case .refused(let reply):
                 try database.run(
                     "UPDATE letter SET state = 'failed', attempts = attempts + 1, reply = ? WHERE id = ?", reply, letter.id)

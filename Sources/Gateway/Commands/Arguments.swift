@@ -1,4 +1,4 @@
-/// The arguments of one command, taken apart: `--name value`, `--name=value`, flags, and the rest in order.
+/// The arguments of one command, taken apart: `--name value`, `--name=value`, flags, and the rest in order; behind `--` all is rest.
 struct Arguments {
     /// What a command takes.
     struct Shape {
@@ -18,13 +18,18 @@ struct Arguments {
         var flags: Set<String> = []
         var rest = words[...]
         while let word = rest.popFirst() {
-            guard word.hasPrefix("--"), word != "--" else {
+            guard word.hasPrefix("--") else {
                 operands.append(word)
                 continue
             }
+            if word == "--" {
+                operands += rest
+                break
+            }
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let name = parts[0]
-            if shape.flags.contains(name), parts.count == 1 {
+            if shape.flags.contains(name) {
+                guard parts.count == 1 else { throw UsageError("--\(name): found a value; expected none") }
                 flags.insert(name)
             } else if shape.values.contains(name) {
                 guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {

@@ -12,7 +12,9 @@ final class ConfigReader {
     /// The entries of an object; unknown keys are problems, with the nearest known key named.
     func table(_ value: ConfigValue?, _ path: String, keys: [String], optional: [String] = []) -> ConfigTable {
         guard case .table(let entries)? = value else {
-            note(path, found: value?.described ?? "nothing", expected: "an object with \(keys.joined(separator: ", "))")
+            note(
+                path.isEmpty ? "(file)" : path, found: value?.described ?? "nothing",
+                expected: "an object with \(keys.joined(separator: ", "))")
             return ConfigTable(reader: self, path: path, entries: [:], isStandIn: true)
         }
         let known = keys + optional

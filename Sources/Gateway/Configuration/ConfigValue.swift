@@ -33,15 +33,17 @@ enum ConfigValue: Decodable, Sendable {
         do {
             return try decoder.decode(ConfigValue.self, from: Data(bytes))
         } catch {
-            throw ConfigurationInvalid(file: file, problems: [ConfigProblem(path: "(file)", found: reason(error), expected: "JSON5 text")])
+            throw ConfigurationInvalid(
+                file: file, problems: [ConfigProblem(path: "(file)", found: reason(error, in: bytes), expected: "JSON5 text")])
         }
     }
 
-    /// What the decoder says of the place and the fault.
-    static func reason(_ error: any Error) -> String {
+    /// What the decoder says of the place and the fault; of the syntax it says nothing, so the place is looked for in the text.
+    static func reason(_ error: any Error, in bytes: [UInt8]? = nil) -> String {
         guard let error = error as? DecodingError else { return String(describing: error) }
         switch error {
         case .dataCorrupted(let context):
+            if context.codingPath.isEmpty, let fault = bytes.flatMap({ JSON5Fault.first(in: $0) }) { return fault.description }
             return place(context) + (context.underlyingError.map { String(describing: $0) } ?? context.debugDescription)
         case .keyNotFound(let key, let context): return place(context) + "no key \"\(key.stringValue)\""
         case .typeMismatch(_, let context), .valueNotFound(_, let context): return place(context) + context.debugDescription

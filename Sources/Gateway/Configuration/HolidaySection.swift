@@ -19,15 +19,16 @@ enum HolidaySection {
             return .builtIn
         }
         for name in names where name.hasSuffix(".json5") {
+            var bytes: [UInt8] = []
             do {
-                let bytes = try Files.read(path + "/" + name, limit: 1 << 20) ?? []
+                bytes = try Files.read(path + "/" + name, limit: 1 << 20) ?? []
                 let decoder = JSONDecoder()
                 decoder.allowsJSON5 = true
                 let decision = try decoder.decode(YearDecision.self, from: Data(bytes))
                 for problem in decision.problems() { note(name, problem, "a consistent yearly decision") }
                 decisions.append(decision)
             } catch {
-                note(name, ConfigValue.reason(error), "a yearly decision (see holidays/README.md)")
+                note(name, ConfigValue.reason(error, in: bytes), "a yearly decision (see holidays/README.md)")
             }
         }
         return WorkCalendar(decisions: decisions)

@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Mail
 import WorkCalendar
 
@@ -30,6 +31,11 @@ final class DemoPostOffice {
         count += 1
         let name = "\(now.seconds).M\(count)P1.demo"
         try Files.writeDurably(Array(trace.utf8) + mail, to: "\(maildir)/tmp/\(name)", mode: 0o600)
+        // The time of delivery is the play's, not the machine's: a source takes it from the file.
+        let time = timespec(tv_sec: Int(now.seconds), tv_nsec: 0)
+        guard utimensat(AT_FDCWD, "\(maildir)/tmp/\(name)", [time, time], 0) == 0 else {
+            throw FileError(operation: .write, path: "\(maildir)/tmp/\(name)", errno: errno)
+        }
         try Files.renameDurably("\(maildir)/tmp/\(name)", to: "\(maildir)/new/\(name)")
     }
 }

@@ -70,7 +70,7 @@ extension OfficeGateway {
         if let report = DeliveryReport(mail.message) { return try takeBounce(report, mail) }
         if let kind = mail.message.automaticKind, kind != .bulk, kind != .mailingList { return LedgerEnding(.autoReply, reason: "\(kind)") }
         guard let sender = mail.envelope.sender?.address else { return try hold(mail, "not exactly one From address") }
-        if sender.userAndDetail.user == mailbox.userAndDetail.user, sender.domain == mailbox.domain {
+        if AddrSpec(sender.userAndDetail.user + "@" + sender.domain)?.sameMailbox(as: mailbox) == true {
             return LedgerEnding(.ignored, reason: "our own letter came back")
         }
         if let id = mail.message.messageID,

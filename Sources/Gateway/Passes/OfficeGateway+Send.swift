@@ -7,6 +7,9 @@ extension OfficeGateway {
     /// Seconds until the next attempt, by the number of attempts made: after about five days a letter is given up.
     static let patience: [Int64] = [60, 300, 900, 3600, 4 * 3600, 8 * 3600, 12 * 3600, 24 * 3600, 24 * 3600, 48 * 3600]
 
+    /// Seconds until an unreachable server is tried again.
+    static let pause: Int64 = 60
+
     /// Sends every letter that may leave now; returns how many left. An unreachable server ends the round.
     func sendLetters(_ report: inout PassReport) throws -> Int {
         var count = 0
@@ -39,13 +42,12 @@ extension OfficeGateway {
             return (.refused("\(code) \(text)"), true)
         case .unreachable(let error):
             note(error, &report)
-            return (later(letter, error.description, soon: true), false)
+            // It says nothing about the letter, which is tried again without end and loses none of its patience.
+            return (.untried(error.description, at: Timestamp(seconds: clock().seconds + Self.pause)), false)
         }
     }
 
-    /// A server that cannot be reached says nothing about the letter: it is tried again without end, each minute.
-    private func later(_ letter: QueuedLetter, _ reply: String, soon: Bool = false) -> SendResult {
-        if soon { return .later(reply, at: Timestamp(seconds: clock().seconds + 60)) }
+    private func later(_ letter: QueuedLetter, _ reply: String) -> SendResult {
         guard letter.attempts < Self.patience.count else { return .refused("given up after \(letter.attempts + 1) attempts: \(reply)") }
         return .later(reply, at: Timestamp(seconds: clock().seconds + Self.patience[letter.attempts]))
     }

@@ -5,6 +5,9 @@ import Editorial
 /// An approval is read only when the closed word lists cover all of the new text. The other decisions need a clear head and no second decision
 /// beside it. Whatever is neither is ambiguous and changes nothing.
 public enum DecisionGrammar {
+    /// Why a text that a program wrote decides nothing.
+    static let automatic = "automatic mail"
+
     /// Reads a reply.
     ///
     /// - Parameters:
@@ -14,7 +17,7 @@ public enum DecisionGrammar {
     public static func read(_ newText: String, own code: String?, signatureNames: [String] = []) -> ReplyReading {
         guard newText.utf8.count <= ReplyContent.longest else { return .ambiguous(why: "too long for a decision") }
         let reply = ReplyContent(newText, ownCode: code, signatureNames: signatureNames)
-        if reply.clauses.contains(where: { $0.has(.automatic) }) { return .none(why: "automatic mail") }
+        if reply.clauses.contains(where: { $0.has(.automatic) }) { return .none(why: automatic) }
         if reply.clauses.isEmpty {
             if reply.hasEmoji { return .ambiguous(why: "an emoji alone") }
             return reply.notes.isEmpty ? .none(why: "no words") : .ambiguous(why: "a note without a decision")

@@ -8,11 +8,12 @@ enum ArticleShape {
     /// The headline that stands as the first line of the text, where there is one, and the blocks without it.
     ///
     /// A short first block without a full stop over a longer paragraph is a headline; it is closer to the writer's mind than the
-    /// subject of the mail.
-    static func headline(of blocks: [Block]) -> (headline: String?, rest: [Block]) {
+    /// subject of the mail. Where a form line has given the headline (`title`), only the same words are taken out of the text.
+    static func headline(of blocks: [Block], title: String? = nil) -> (headline: String?, rest: [Block]) {
         guard let first = blocks.first, let line = line(first, upTo: longestHeadline), let next = blocks.dropFirst().first,
             case .paragraph(let text) = next, text.count > line.count
         else { return (nil, blocks) }
+        if let title, PlainWords(title).words != PlainWords(line).words { return (nil, blocks) }
         return (line, Array(blocks.dropFirst()))
     }
 

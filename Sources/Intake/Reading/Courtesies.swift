@@ -40,6 +40,25 @@ enum Courtesies {
         return Array(withoutClosing(rest, TextFold.unmarked(signature)))
     }
 
+    /// True for a text that says thanks and nothing else: a few words, no question, no "but", no figure.
+    static func isThanks(_ text: String) -> Bool {
+        guard !text.utf8.contains(UInt8(ascii: "?")) else { return false }
+        var words = PlainWords(text).words[...]
+        guard words.count <= mostThanksWords, !words.contains(where: { thanksEnd.contains($0) || $0.contains(where: \.isNumber) }) else {
+            return false
+        }
+        while let first = words.first, beforeThanks.contains(first) { words = words.dropFirst() }
+        return words.starts(with: ["cam", "on"])
+    }
+
+    private static let mostThanksWords = 12
+    private static let beforeThanks: Set<String> = [
+        "da", "vang", "a", "xin", "rat", "chan", "thanh", "em", "toi", "chau", "minh", "con", "chung", "tran", "trong",
+    ]
+    private static let thanksEnd: Set<String> = [
+        "nhung", "song", "tuy", "hoi", "chua", "khong", "sua", "them", "bo", "doi", "thay", "sao", "nao", "khi", "neu", "de",
+    ]
+
     private static func withoutClosing(_ blocks: ArraySlice<Block>, _ signature: String) -> ArraySlice<Block> {
         // Pictures attached after the text are kept where they are.
         guard let lastText = blocks.lastIndex(where: isWords) else { return blocks }

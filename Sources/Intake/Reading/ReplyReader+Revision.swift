@@ -12,11 +12,13 @@ extension ReplyReader {
     ) -> Event.Reply.Meaning {
         let blocks = PlainText.blocks(decision.newText).compactMap(Block.init(text:))
         let (fields, rest) = FormBlocks.split(blocks)
-        let (headline, text) = ArticleShape.headline(of: Courtesies.trimmed(rest, signature: item.sender.name, hasNoteToEditors: true))
+        let (headline, text) = ArticleShape.headline(
+            of: Courtesies.trimmed(rest, signature: item.sender.name, hasNoteToEditors: true), title: fields[.title])
         let old = item.version.content
         let files = BodyReader(filesOf: message, quoted: old)
         var content = old
         if files.blocks.isEmpty, Self.isCourtesy(decision) { return .courtesy }
+        if Self.isBetweenLines(decision) { return .unclear }
         let isWhole = Self.length(of: text) >= Self.shortestArticle
         // A short remark beside form lines would be lost if the lines alone counted.
         if !isWhole, !fields.isEmpty, !text.isEmpty { return .unclear }

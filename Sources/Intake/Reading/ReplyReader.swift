@@ -36,7 +36,7 @@ public struct ReplyReader: Sendable {
             from: envelope.claim.from, verdict: envelope.claim.verdict, isAutomatic: envelope.claim.isAutomatic,
             isForward: decision.isForward, partsAgree: decision.partsAgree || !decides)
         let reply = Event.Reply(
-            ask: ask, claim: claim, meaning: meaning, words: Self.shortened(decision.newText), thread: SubmissionReader.thread(of: message))
+            ask: ask, claim: claim, meaning: meaning, words: Self.words(of: decision), thread: SubmissionReader.thread(of: message))
         return Reading(reply: reply, media: media)
     }
 
@@ -57,6 +57,7 @@ public struct ReplyReader: Sendable {
     ) -> Event.Reply.Meaning {
         let files = BodyReader(filesOf: message, quoted: item.version.content)
         if files.blocks.isEmpty, Self.isCourtesy(decision) { return .courtesy }
+        if Self.isBetweenLines(decision) { return .unclear }
         let words = Courtesies.trimmed(PlainText.blocks(decision.newText).compactMap(Block.init(text:)))
         media = files.media
         return words.isEmpty && files.blocks.isEmpty ? .courtesy : .answer(words + files.blocks)
@@ -67,13 +68,25 @@ public struct ReplyReader: Sendable {
         let decision = DecisionReading(
             text: message.bestText, html: message.bestHTML, subject: "Re: ", sentinels: sentinels, own: item.code.description,
             signatureNames: [writer.name])
-        return isCourtesy(decision) ? nil : shortened(decision.newText)
+        return isCourtesy(decision) ? nil : words(of: decision)
     }
 
     /// Nothing, or thanks only.
     static func isCourtesy(_ decision: DecisionReading) -> Bool {
-        if case .none = decision.reading { return true }
-        return decision.newText.allSatisfy(\.isWhitespace)
+        if decision.newText.allSatisfy(\.isWhitespace) { return decision.cut.interleaved.allSatisfy(\.isWhitespace) }
+        // Words such as "tự động trả lời" are those of a program only where they stand for a decision; here they may be the matter itself.
+        if case .none(let why) = decision.reading, why != DecisionGrammar.automatic { return true }
+        return Courtesies.isThanks(decision.newText)
+    }
+
+    /// All that was written stands between the quoted lines, where nobody can tell it from a quotation's broken end.
+    static func isBetweenLines(_ decision: DecisionReading) -> Bool {
+        decision.newText.allSatisfy(\.isWhitespace) && !decision.cut.interleaved.allSatisfy(\.isWhitespace)
+    }
+
+    /// What a reply says in one short line, for a question back or for the Thư ký.
+    private static func words(of decision: DecisionReading) -> String {
+        shortened(isBetweenLines(decision) ? decision.cut.interleaved : decision.newText)
     }
 
     private static func shortened(_ text: String) -> String {

@@ -25,7 +25,8 @@ public struct SubmissionReader: Sendable {
     public func article(_ message: Message, sender: Correspondent, received: CivilDate) -> Reading {
         let body = BodyReader(message)
         let (fields, rest) = FormBlocks.split(body.blocks)
-        let (headline, text) = ArticleShape.headline(of: Courtesies.trimmed(rest, signature: sender.name, hasNoteToEditors: true))
+        let (headline, text) = ArticleShape.headline(
+            of: Courtesies.trimmed(rest, signature: sender.name, hasNoteToEditors: true), title: fields[.title])
         let draft = Content(
             kind: .article, channel: office.articleChannel, title: headline ?? Headline.read(message.subject),
             body: ArticleShape.captioned(text), author: sender.name)
@@ -37,12 +38,11 @@ public struct SubmissionReader: Sendable {
     /// A question: without greeting and signature, personal data hidden, since it will be published (Điều 8.9).
     public func question(_ message: Message, sender: Correspondent) -> Reading {
         let body = BodyReader(message)
-        let subject = Headline.read(message.subject)
+        let title = Redaction.anonymiseLine(Headline.read(message.subject), askerName: sender.name)
         let anonymous = Redaction.anonymiseQuestion(
             Courtesies.trimmed(body.blocks.filter(\.isText), signature: sender.name), askerName: sender.name
         ).blocks
-        let content = Content(
-            kind: .question, channel: office.questionChannel, title: Redaction.personalData(in: subject).text, body: anonymous)
+        let content = Content(kind: .question, channel: office.questionChannel, title: title, body: anonymous)
         let missing: [Letter.MissingDetail] = anonymous.isEmpty ? [.body] : []
         return Reading(content: content, media: [], missing: missing, thread: Self.thread(of: message))
     }
@@ -50,7 +50,7 @@ public struct SubmissionReader: Sendable {
     static func missing(in content: Content) -> [Letter.MissingDetail] {
         var missing: [Letter.MissingDetail] = []
         if content.title.isEmpty { missing.append(.title) }
-        if content.body.isEmpty { missing.append(.body) }
+        if !content.body.contains(where: \.isText) { missing.append(.body) }
         if content.eventDate == nil { missing.append(.eventDate) }
         return missing
     }

@@ -5,40 +5,50 @@ enum AddressClause {
         "hien o|hien dang o|hien tru|hien cu tru|hien sinh song|tru tai|tru o|thuong tru|tam tru|cu tru|dang cu tru|sinh song tai|ho khau|co ho khau|"
             + "dia chi|nha o so|o so nha|o so|so nha|nha so|nha toi o so")
     /// Clauses that say so only beside a name: "tôi là …, ở thôn …".
-    private static let besideName = phrases(
-        "o thon|o xom|o to|o to dan pho|o khu|o duong|o xa|nguoi thon|nguoi xa|que o|thon|xom|to dan pho")
+    private static let livesBesideName = phrases("o thon|o xom|o to|o to dan pho|o khu|o duong|o xa|nguoi thon|nguoi xa|que o")
+    /// Places that are somebody's only beside a name: "tôi là …, thôn …".
+    private static let besideName = phrases("thon|xom|to dan pho")
     /// What goes on with an address after a comma.
     private static let continuations = phrases(
         "thon|xom|xa|phuong|to|to dan pho|khu|khu pho|duong|huyen|quan|thi xa|thanh pho|tp|tinh|so|ngo|ngach|hem|kiet")
     private static let introductions = phrases("toi ten|ten toi|toi la|em ten|em la|chau ten|chau la")
     private static let ends: Set<Unicode.Scalar> = [",", ".", ";", "!", "?", "\n", "(", ")"]
-    /// A clause longer than this goes on with the matter itself: only its beginning is an address, and it is hidden whole.
-    private static let longest = 24
-
     /// The text with such clauses replaced by `placeholder`, and whether there were any.
     static func hidden(in text: String, name: String, placeholder: String) -> (text: String, found: Bool) {
         var out = ""
         var found = false
         var isInAddress = false
         var hasName = false
-        for clause in clauses(of: text) {
+        let clauses = clauses(of: text)
+        let hasCapitals = AddressExtent.hasCapitals(clauses.map(\.words))
+        for clause in clauses {
             let words = PlainWords(clause.words).words
             let isIntroduction = clause.words.contains(name) || starts(words, introductions)
-            let isAddress =
-                words.count <= longest && clause.end != "?"
-                && (starts(words, residences) || (hasName && starts(words, besideName)) || (isInAddress && starts(words, continuations)))
-            if isAddress {
+            var extent = AddressExtent.none
+            if let strength = strength(words, hasName: hasName, isInAddress: isInAddress) {
+                extent = AddressExtent.of(clause.words, strength, isQuestion: clause.end == "?", hasCapitals: hasCapitals)
+            }
+            if extent != .none {
                 if !isInAddress { out += clause.blank + placeholder }
                 found = true
-            } else {
-                out += clause.blank + clause.words
+            }
+            switch extent {
+            case .none: out += clause.blank + clause.words
+            case .beginning(let count): out += " " + String(scalars: Composition.nfc(clause.words).dropFirst(count))
+            case .whole: break
             }
             // The comma between two hidden clauses goes with them; the one before is put back with the next clause.
-            if isAddress, clause.end == "," { isInAddress = true } else { isInAddress = false }
-            if !(isAddress && clause.end == ",") { out += clause.end } else { out += "\u{0}" }
+            isInAddress = extent == .whole && clause.end == ","
+            out += isInAddress ? "\u{0}" : clause.end
             hasName = clause.end == "," && (hasName || isIntroduction)
         }
         return (settled(out, placeholder), found)
+    }
+
+    /// Why a clause may be an address; nil where nothing says so.
+    private static func strength(_ words: [String], hasName: Bool, isInAddress: Bool) -> AddressExtent.Strength? {
+        if starts(words, residences) || hasName && starts(words, livesBesideName) { return .residence }
+        return hasName && starts(words, besideName) || isInAddress && starts(words, continuations) ? .continuation : nil
     }
 
     /// Commas held back inside an address: dropped before another hidden clause, written before anything else.

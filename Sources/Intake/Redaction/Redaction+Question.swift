@@ -26,6 +26,14 @@ extension Redaction {
     }
 }
 
+extension Redaction {
+    /// One line that stays whatever it is, such as a title: name, address and personal data in it hidden.
+    static func anonymiseLine(_ line: String, askerName: String) -> String {
+        var found: [PersonalData] = []
+        return Asker(askerName).hidden(line, &found)
+    }
+}
+
 /// Whoever asks, for taking them out of the text.
 private struct Asker {
     private let name: [String]

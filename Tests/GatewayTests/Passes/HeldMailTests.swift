@@ -1,0 +1,53 @@
+import Mail
+import Testing
+import WorkCalendar
+
+@testable import Gateway
+
+@Suite("mail that nobody vouches for is held for the Thư ký")
+struct HeldMailTests {
+    private let stranger = OfficeLab.Sender(address: "la@x.example", isVouched: false)
+
+    @Test("only the Thư ký is told; the sender gets nothing")
+    func held() throws {
+        let lab = try OfficeLab()
+        try lab.deliver("Mua hàng giá rẻ", from: stranger, subject: "Khuyến mãi")
+        try lab.deliver("DUYỆT", from: .init(address: "binh@xa.example", isVouched: false))
+        try lab.pass()
+        #expect(try lab.dispositions() == ["quarantined", "quarantined"])
+        #expect(try lab.letters() == ["held ngoc@xa.example", "held ngoc@xa.example"])
+        #expect(try lab.journal.items().isEmpty)
+        let text = try #require(try lab.letter("held", to: "ngoc@xa.example").bestText)
+        #expect(!text.contains("giá rẻ"))
+    }
+
+    @Test("a reply address that is none of ours, several From, no From")
+    func strangeMail() throws {
+        let lab = try OfficeLab()
+        try lab.deliver("DUYỆT", from: .init(address: "binh@xa.example"), to: "bbt+abcdefghijklmnopqrstuvwx23@xa.example")
+        try lab.deliver("DUYỆT", from: .init(address: "binh@xa.example"), fields: "From: <huong@xa.example>\n")
+        try lab.deliver(Array("Subject: x\r\n\r\nDUYỆT\r\n".utf8))
+        try lab.pass()
+        #expect(
+            try lab.journal.handled(after: 0).map(\.reason) == [
+                "a reply address that is none of ours", "not exactly one From address", "not exactly one From address",
+            ])
+    }
+
+    @Test("at most twenty letters a day, and again the next day")
+    func flood() throws {
+        let lab = try OfficeLab()
+        for _ in 0..<25 { try lab.deliver("Mua hàng", from: stranger) }
+        try lab.pass()
+        #expect(try lab.dispositions().count { $0 == "quarantined" } == 25)
+        #expect(try lab.letters("held").count == OfficeGateway.mostHeldLetters)
+        lab.clock.advance(86_300)
+        try lab.deliver("Mua hàng", from: stranger)
+        try lab.pass()
+        #expect(try lab.letters("held").count == 20)
+        lab.clock.advance(200)
+        try lab.deliver("Mua hàng", from: stranger)
+        try lab.pass()
+        #expect(try lab.letters("held").count == 21)
+    }
+}
