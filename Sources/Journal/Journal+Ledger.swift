@@ -92,7 +92,7 @@ extension Journal {
     /// The earlier message with the same Message-ID and sender, other than this one.
     public func earlier(messageID: String, sender: String, than id: Int64) throws -> Int64? {
         try database.first(
-            "SELECT id FROM ledger WHERE message_id = ? AND sender = ? AND id < ? AND disposition NOT IN ('quarantined') ORDER BY id LIMIT 1",
+            "SELECT id FROM ledger WHERE message_id = ? AND sender = ? AND id < ? AND disposition NOT IN ('quarantined', 'ignored') ORDER BY id LIMIT 1",
             messageID, sender, id
         ) { try $0.int64(0) }
     }

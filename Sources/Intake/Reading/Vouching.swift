@@ -8,7 +8,8 @@ import Mail
 enum Vouching {
     static func verdict(of message: Message, from: AddrSpec, authservID: String) -> Claim.Verdict {
         guard let results = AuthenticationResults.topmost(of: message, authservID: authservID) else { return .missing }
-        let dmarc = results.results.filter { $0.method == "dmarc" }
+        // `dmarc=none`: the domain has no policy, so DMARC says nothing (RFC 7489 §11.2).
+        let dmarc = results.results.filter { $0.method == "dmarc" && $0.result != "none" }
         if !dmarc.isEmpty {
             let passes = dmarc.allSatisfy { $0.result == "pass" && aligned($0.property("header.from"), from) }
             return passes ? .vouched : .failed
