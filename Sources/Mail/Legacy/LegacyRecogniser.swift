@@ -12,7 +12,7 @@ enum LegacyRecogniser {
     static let leastGain = 30
     private static let lookAhead = 2048
     /// Marked words at the beginning of which that share must be valid for the rest to be looked at: most texts are done here.
-    private static let firstWords = 20
+    private static let firstWords = 12
     private static let leastFirstShare = 40
 
     /// The encoding that `units` are in, nil for none; `labelled` is what the charset label says, where it names one of them.
@@ -20,12 +20,15 @@ enum LegacyRecogniser {
         guard mayBeLegacy(units, atLeast: leastValid) else { return nil }
         var units = units
         units.skipASCII()
+        let candidates = LegacyEncoding.allCases.filter {
+            $0 != labelled && LegacyScore(units, .of($0), words: firstWords).share >= leastFirstShare
+        }
+        guard !candidates.isEmpty else { return nil }
         let before = LegacyScore(units, labelled.map(LegacyTable.of) ?? .latin1)
         guard before.share <= 100 - leastGain else { return nil }
         var best: (encoding: LegacyEncoding, score: LegacyScore)?
         var second = Int.min
-        for encoding in LegacyEncoding.allCases {
-            guard LegacyScore(units, .of(encoding), words: firstWords).share >= leastFirstShare else { continue }
+        for encoding in candidates {
             let score = LegacyScore(units, .of(encoding))
             if let known = best, score.net <= known.score.net {
                 second = max(second, score.net)
@@ -34,7 +37,7 @@ enum LegacyRecogniser {
                 best = (encoding, score)
             }
         }
-        guard let best, best.encoding != labelled, isEnough(best.score, before: before) else { return nil }
+        guard let best, isEnough(best.score, before: before) else { return nil }
         guard best.score.net - max(second, 0) >= max(3, best.score.marked / 8) else { return nil }
         return holdsUnicodeVietnamese(units) ? nil : best.encoding
     }
