@@ -83,7 +83,7 @@ struct LedgerTests {
         }
     }
 
-    @Test("a repeat is known by Message-ID and sender; what was quarantined does not count as seen")
+    @Test("a repeat is known by Message-ID and sender; what was quarantined or ignored does not count as seen")
     func repeats() throws {
         let scratch = Scratch()
         let journal = try scratch.journal()
@@ -91,7 +91,7 @@ struct LedgerTests {
             let id = try journal.receive("\(number)", "mail \(number)")
             try journal.transaction {
                 try journal.note(id, messageID: "x@mail.example", sender: number == 3 ? "b@mail.example" : "a@mail.example")
-                try journal.end(id, LedgerEnding(number == 1 ? .quarantined : .ignored), now: Sample.later(2))
+                try journal.end(id, LedgerEnding(number == 1 ? .quarantined : number == 4 ? .ignored : .decision), now: Sample.later(2))
             }
             return id
         }

@@ -87,6 +87,7 @@ struct IMAPFilingTests {
             default: return .say("\(words[0]) OK done\r\n")
             }
         }
+        defer { withExtendedLifetime(server) {} }
         var source = IMAPSource(try SharedLab.imap("user1", port: server.port, security: .none), folders: try SharedLab.folders())
         let key = SourceKey(mailbox: source.mailbox, name: .imap(validity: 9, uid: 5))
         let error = #expect(throws: TransportError.self) { try source.fileAway([key], to: .processed) }
@@ -101,6 +102,7 @@ struct IMAPFilingTests {
             if line.contains("CAPABILITY") { return .say("* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n\(tag) OK done\r\n") }
             return .say("* OK [UIDVALIDITY 9] ok\r\n\(tag) OK [READ-ONLY] done\r\n")
         }
+        defer { withExtendedLifetime(server) {} }
         var source = IMAPSource(try SharedLab.imap("user1", port: server.port, security: .none), folders: try SharedLab.folders())
         #expect(#expect(throws: TransportError.self) { try source.list() }?.reason == .mailbox)
     }

@@ -89,6 +89,7 @@ struct IMAPLoginTests {
             let tag = line.prefix { $0 != " " }
             return .say("* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n\(tag) OK done\r\n")
         }
+        defer { withExtendedLifetime(server) {} }
         #expect(try failure(SharedLab.imap("user1", port: server.port, security: .startTLS))?.reason == .tlsMissing)
         #expect(!server.received.contains { $0.contains("AUTHENTICATE") || $0.contains("LOGIN") })
     }
@@ -106,6 +107,7 @@ struct IMAPLoginTests {
             if line.hasSuffix("CAPABILITY") { return .say("* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n\(tag) OK done\r\n") }
             return .say("\(tag) \(answer)\r\n")
         }
+        defer { withExtendedLifetime(server) {} }
         let credential = try Credential(user: "x", secret: .value(#require(Secret(Array("secret-password".utf8)))))
         let error = try #require(try failure(SharedLab.imap("user1", port: server.port, security: .none, credential: credential)))
         #expect(error.reason == reason, "\(error)")
@@ -118,6 +120,7 @@ struct IMAPLoginTests {
             let tag = line.prefix { $0 != " " }
             return .say("* CAPABILITY IMAP4rev1 AUTH=GSSAPI LOGINDISABLED\r\n\(tag) OK done\r\n")
         }
+        defer { withExtendedLifetime(server) {} }
         #expect(try failure(SharedLab.imap("user1", port: server.port, security: .none))?.reason == .loginNotOffered)
     }
 
@@ -129,6 +132,7 @@ struct IMAPLoginTests {
             if line.contains("SELECT") { return .say("* 0 EXISTS\r\n* OK [UIDVALIDITY 9] ok\r\n\(tag) OK done\r\n") }
             return .say("\(tag) \(line.contains(" LOGIN ") && !isRight ? "NO wrong" : "OK done")\r\n")
         }
+        defer { withExtendedLifetime(server) {} }
         let credential = try Credential(user: "a \"b", secret: .value(#require(Secret(Array("p\\w".utf8)))))
         let error = try failure(SharedLab.imap("user1", port: server.port, security: .none, credential: credential))
         #expect(error?.reason == (isRight ? nil : .wrongLogin))
@@ -138,6 +142,7 @@ struct IMAPLoginTests {
     @Test("silence ends in a timeout, and a stop ends it at once")
     func silence() throws {
         let server = try ScriptedServer(greeting: "* OK hello\r\n") { _, _ in .silence }
+        defer { withExtendedLifetime(server) {} }
         let credential = try Credential(user: "x", secret: .value(SharedLab.password("user1")))
         let patient = try MailServer(host: "127.0.0.1", port: server.port, security: .none, credential: credential, connectSeconds: 1)
         #expect(try failure(patient)?.reason == .timeout)

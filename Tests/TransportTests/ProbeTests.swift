@@ -36,6 +36,7 @@ struct ProbeTests {
             #expect(!"\(probe)".contains("wrong-secret"))
         }
         let open = try ScriptedServer(greeting: "220 hi\r\n") { _, _ in .say("250-hi\r\n250 AUTH GSSAPI\r\n") }
+        defer { withExtendedLifetime(open) {} }
         let target = try MailServer(
             host: "127.0.0.1", port: open.port, security: .none, credential: wrong, connectSeconds: 3, silenceSeconds: 3)
         #expect(SMTPSender(target).probe().failure?.reason == .loginNotOffered)

@@ -147,6 +147,7 @@ struct SMTPTests {
         ])
     func greetings(greeting: String, answer: String, reason: TransportError.Reason) throws {
         let server = try ScriptedServer(greeting: greeting) { _, _ in .say("\(answer)\r\n") }
+        defer { withExtendedLifetime(server) {} }
         let error = try unreachable(
             MailServer(host: "127.0.0.1", port: server.port, security: .none, credential: nil, connectSeconds: 3, silenceSeconds: 3))
         #expect(error?.reason == reason, "\(String(describing: error))")
@@ -155,6 +156,7 @@ struct SMTPTests {
     @Test("a server without STARTTLS gets neither password nor letter")
     func noStartTLS() throws {
         let server = try ScriptedServer(greeting: "220 hi\r\n") { _, _ in .say("250-hi\r\n250 AUTH PLAIN\r\n") }
+        defer { withExtendedLifetime(server) {} }
         let credential = try Credential(user: "x", secret: .value(SharedLab.password("user1")))
         let target = try MailServer(
             host: "127.0.0.1", port: server.port, security: .startTLS, credential: credential, connectSeconds: 3, silenceSeconds: 3)
@@ -172,6 +174,7 @@ struct SMTPTests {
             if line == "." { return .say("250 taken\r\n") }
             return ["MAIL", "RCPT"].contains { line.hasPrefix($0) } ? .say("250 ok\r\n") : .silence
         }
+        defer { withExtendedLifetime(server) {} }
         let credential = try Credential(user: "u", secret: .value(#require(Secret(Array("pw".utf8)))))
         var sender = SMTPSender(
             try MailServer(
@@ -189,6 +192,7 @@ struct SMTPTests {
             if line.hasPrefix("MAIL"), number > 2 { return .sayAndClose("421 idle for too long\r\n") }
             return ["EHLO", "MAIL", "RCPT"].contains { line.hasPrefix($0) } ? .say("250 ok\r\n") : .silence
         }
+        defer { withExtendedLifetime(server) {} }
         var sender = SMTPSender(
             try MailServer(host: "127.0.0.1", port: server.port, security: .none, credential: nil, connectSeconds: 5, silenceSeconds: 5))
         for number in 1...3 {

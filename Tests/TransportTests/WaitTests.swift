@@ -53,6 +53,7 @@ struct WaitTests {
             // The first NOOP belongs to the listing, the second to the wait.
             return .say("\(number > 5 ? "* 1 EXISTS\r\n" : "")\(tag) OK done\r\n")
         }
+        defer { withExtendedLifetime(server) {} }
         var source = IMAPSource(
             try SharedLab.imap("user1", port: server.port, security: .none), folders: try SharedLab.folders(), pollSeconds: 1)
         #expect(try source.list().isEmpty)
@@ -74,6 +75,7 @@ struct WaitTests {
             wakeup.stop()
             return .say("* 1 FETCH (UID 1 BODY[] {5}\r\nab")
         }
+        defer { withExtendedLifetime(server) {} }
         var source = IMAPSource(
             try SharedLab.imap("user1", port: server.port, security: .none, silence: 600), folders: try SharedLab.folders(), wakeup: wakeup)
         #expect(#expect(throws: TransportError.self) { try source.fetch(limit: 1) }?.reason == .stopped)
