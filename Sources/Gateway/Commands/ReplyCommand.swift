@@ -12,9 +12,13 @@ enum ReplyCommand: Command {
         usage: homthu reply FILE|- [--json]
                homthu reply --lines [FILE|-]
 
-        Reads one mail and prints its new text, the rest, the decision and why. --lines reads one JSON object a line, {"id", "text", "html"?,
-        "subject"?, "headers"?}, a reply about item BV-0142, and prints {"id", "decision", "new_text", "why"} a line; decision is approve,
-        reject, revise, defer, ambiguous or none.
+        Reads one mail and prints its new text, the rest, the decision and why. A file whose first lines are no mail header (From, To, Date,
+        Subject, Content-Type ...) is taken as the text of a reply. --lines reads one JSON object a line, {"id", "text", "html"?, "subject"?,
+        "headers"?}, a reply about item BV-0142, and prints {"id", "decision", "new_text", "why"} a line; decision is approve, reject,
+        revise, defer, ambiguous or none.
+
+        new_text is what the writer typed, without quotations and signature. Where answers stand between quoted lines it shows each under
+        the lines it answers; no decision is taken from such a reply.
 
         exit codes: 0 well, 65 a line is no such object, 66 no such file
         """
@@ -28,7 +32,7 @@ enum ReplyCommand: Command {
         }
         guard let bytes = InputFile.read(arguments.operands.first ?? "-", command: name) else { return ExitCode.noInput }
         if arguments.has("lines") { return readLines(bytes) }
-        let message = Message.parse(bytes)
+        let message = ReplyInput.message(bytes)
         let judgement = ReplyJudgement(
             text: message.bestText, html: message.bestHTML, subject: message.subject ?? "", automatic: message.automaticKind,
             item: sampleItem)
@@ -98,7 +102,7 @@ private struct ReplyJudgement {
     var summary: String {
         """
         decision:  \(decision)\(why.isEmpty ? "" : " (\(why))")
-        new text:  \(reading.newText)
+        new text:  \(reading.answer)
         signature: \(reading.cut.signature)
         quoted:    \(reading.cut.quoted)
         """
@@ -114,7 +118,7 @@ private struct ReplyJudgement {
             json.key("decision")
             json.string(decision)
             json.key("new_text")
-            json.string(reading.newText)
+            json.string(reading.answer)
             if id == nil {
                 json.key("quoted")
                 json.string(reading.cut.quoted)

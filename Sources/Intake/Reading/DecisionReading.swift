@@ -7,6 +7,8 @@ public struct DecisionReading: Sendable {
     public let cut: ReplyText
     /// The new text, cleaned.
     public let newText: String
+    /// The reply for a person to read: `newText`, or answers between quoted lines with the lines they answer, cleaned.
+    public var answer: String { TextFold.clean(cut.answer) }
     /// How it reads.
     public let reading: ReplyReading
     /// Text and HTML parts read alike (invariant 5).

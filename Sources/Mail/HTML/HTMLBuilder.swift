@@ -36,36 +36,37 @@ struct HTMLBuilder {
     mutating func start(_ tag: HTMLTokenizer.Tag) {
         let kind = HTMLElement.kind(of: tag.name)
         if kind.contains(.block) {
-            closeImplied(before: tag.name)
+            closeImplied(before: kind)
             breakLine()
             if kind.contains(.spaced), !top.flags.contains(.hidden) { spaced = true }
         }
-        let mark = HTMLQuoteMarks.mark(tag)
+        let mark = HTMLQuoteMarks.mark(tag, kind)
         if mark == .cut || (mark == .cutAfterText && hasOwnText) {
             breakLine()
             cut = true
         }
         if kind.contains(.void) {
-            void(tag)
+            void(tag, kind)
             return
         }
         // What is quoted begins on a line of its own even where its element is an inline one.
         if mark != nil { breakLine() }
         push(tag, kind, mark: mark)
-        if tag.name == .table { tables.append(HTMLTableFrame(start: result.segments.count)) }
-        if tag.name == .tr, !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
-        if tag.name == .td || tag.name == .th { openCell() }
+        if kind.contains(.table) { tables.append(HTMLTableFrame(start: result.segments.count)) }
+        if kind.contains(.row), !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
+        if kind.contains(.cell) { openCell() }
     }
 
     mutating func end(_ name: HTMLName) {
-        if name == .br { line.lineBreak() }
+        let kind = HTMLElement.kind(of: name)
+        if kind.contains(.lineBreak) { line.lineBreak() }
         guard open[name.bucket] > 0 else { return }
         // An end tag inside a cell does not reach an element outside its table.
-        let inTable = HTMLElement.kind(of: name).contains(.tablePart)
+        let inTable = kind.contains(.tablePart)
         var index = stack.count - 1
         while index > 0, stack[index].name != name {
-            if !inTable, stack[index].name == .td || stack[index].name == .th { return }
-            if inTable, name != .table, stack[index].name == .table { return }
+            if !inTable, stack[index].kind.contains(.cell) { return }
+            if inTable, !kind.contains(.table), stack[index].kind.contains(.table) { return }
             index -= 1
         }
         guard index > 0 else { return }
@@ -95,17 +96,14 @@ extension HTMLBuilder {
             element.flags.insert(.struck)
             element.collects.insert(.struck)
         }
-        switch tag.name {
-        case .pre: element.flags.insert(.preformatted)
-        case .li: element.flags.insert(.item)
-        case .blockquote: element.flags.insert(.blockquote)
-        case .ol: element.ordinal = tag.attribute(.start).flatMap { Int($0) }.map { max(0, min($0, 9999)) } ?? 1
-        case .a: element.link = tag.attribute(.href).map { ($0, result.segments.count, line.count) }
-        case _ where kind.contains(.heading): element.flags.insert(.heading)
-        default: break
-        }
-        if tag.name == .li, let next = nextOrdinal(), element.flags.isDisjoint(with: [.hidden, .dropped]) { number = "\(next). " }
-        if tag.octets(.cssClass)?.starts(with: "MsoListParagraph".utf8) ?? false { element.flags.insert(.item) }
+        if kind.contains(.preformatted) { element.flags.insert(.preformatted) }
+        if kind.contains(.item) { element.flags.insert(.item) }
+        if kind.contains(.blockquote) { element.flags.insert(.blockquote) }
+        if kind.contains(.heading) { element.flags.insert(.heading) }
+        if kind.contains(.ordered) { element.ordinal = tag.attribute(.start).flatMap { Int($0) }.map { max(0, min($0, 9999)) } ?? 1 }
+        if kind.contains(.link) { element.link = tag.attribute(.href).map { ($0, result.segments.count, line.count) } }
+        if kind.contains(.item), let next = nextOrdinal(), element.flags.isDisjoint(with: [.hidden, .dropped]) { number = "\(next). " }
+        if !tag.attributes.isEmpty, tag.octets(.cssClass)?.starts(with: "MsoListParagraph".utf8) ?? false { element.flags.insert(.item) }
         apply(mark, to: &element)
         if look.isRuled { element.ruledFrom = result.segments.count }
         guard stack.count < HTMLReader.maximumDepth else {
@@ -120,7 +118,7 @@ extension HTMLBuilder {
     private func apply(_ mark: HTMLQuoteMarks.Mark?, to element: inout HTMLElement) {
         switch mark {
         case .quoted: element.role = .quoted
-        case .quotedToBlockquote where element.name == .div:
+        case .quotedToBlockquote where element.kind.contains(.division):
             element.endsWithBlockquote = element.role != .quoted
             element.role = .quoted
         case .quotedToBlockquote: element.role = .quoted
@@ -136,22 +134,18 @@ extension HTMLBuilder {
     }
 
     private mutating func pop() {
-        let element = top
-        let block = element.kind.contains(.block) || (stack.count > 1 && stack[stack.count - 2].role != element.role)
-        if let link = element.link { closeLink(link) }
-        if block { breakLine() }
-        stack.removeLast()
+        let last = stack.count - 1
+        if let link = stack[last].link { closeLink(link) }
+        if stack[last].kind.contains(.block) || stack[last - 1].role != stack[last].role { breakLine() }
+        let element = stack.removeLast()
         open[element.name.bucket] -= 1
         if element.collects.contains(.hidden) { Self.report(&hidden, in: &result.hiddenText) }
         if element.collects.contains(.struck) { Self.report(&struck, in: &result.struckText) }
         if let first = element.ruledFrom { markRuled(from: first) }
-        switch element.name {
-        case .li: number = nil
-        case .td, .th: closeCell()
-        case .table: closeTable()
-        case .blockquote: endGmailQuote()
-        default: break
-        }
+        if element.kind.contains(.item) { number = nil }
+        if element.kind.contains(.cell) { closeCell() }
+        if element.kind.contains(.table) { closeTable() }
+        if element.kind.contains(.blockquote) { endGmailQuote() }
         if element.kind.contains(.spaced), !element.flags.contains(.hidden) { spaced = true }
     }
 
@@ -162,7 +156,9 @@ extension HTMLBuilder {
     }
 
     private mutating func endGmailQuote() {
-        guard let index = stack.lastIndex(where: { $0.name == .div || $0.name == .blockquote }), stack[index].endsWithBlockquote else {
+        guard let index = stack.lastIndex(where: { $0.kind.contains(.division) || $0.kind.contains(.blockquote) }),
+            stack[index].endsWithBlockquote
+        else {
             return
         }
         for place in index..<stack.count { stack[place].role = .new }
@@ -182,22 +178,22 @@ extension HTMLBuilder {
         if isFrom || known >= 2 { result.segments[first].cut = true }
     }
 
-    private static let impliedEnds: [(names: [HTMLName], ends: [HTMLName])] = [
-        (["li"], ["li", "p"]), (["td", "th"], ["td", "th", "p"]), (["tr"], ["tr", "td", "th", "p"]), (["dt", "dd"], ["dt", "dd", "p"]),
-        (["tbody", "thead", "tfoot"], ["tbody", "thead", "tfoot", "tr", "td", "th", "p"]),
-    ]
-    private static let paragraph: [HTMLName] = ["p"]
+    private static func impliedEnds(of kind: HTMLElement.Kind) -> HTMLElement.Kind {
+        if kind.contains(.item) { return [.item, .paragraph] }
+        if kind.contains(.cell) { return [.cell, .paragraph] }
+        if kind.contains(.row) { return [.row, .cell, .paragraph] }
+        if kind.contains(.tableSection) { return [.tableSection, .row, .cell, .paragraph] }
+        return kind.contains(.definition) ? [.definition, .paragraph] : .paragraph
+    }
 
     /// `p`, `li`, `tr`, `td` end where the next one begins (WHATWG HTML §13.1.2.4).
-    private mutating func closeImplied(before name: HTMLName) {
-        let isPlain = name == .div || name == .p
-        let closes = isPlain ? Self.paragraph : Self.impliedEnds.first { $0.names.contains(name) }?.ends ?? Self.paragraph
-        guard closes.contains(where: { open[$0.bucket] > 0 }) else { return }
+    private mutating func closeImplied(before kind: HTMLElement.Kind) {
+        let closes = Self.impliedEnds(of: kind)
         var index = stack.count - 1
         var found = stack.count
         while index > 0 {
-            let here = stack[index].name
-            if closes.contains(here) { found = index } else if stack[index].kind.contains(.block) { break }
+            let here = stack[index].kind
+            if !here.isDisjoint(with: closes) { found = index } else if here.contains(.block) { break }
             index -= 1
         }
         while stack.count > found { pop() }
@@ -205,14 +201,14 @@ extension HTMLBuilder {
 }
 
 extension HTMLBuilder {
-    private mutating func void(_ tag: HTMLTokenizer.Tag) {
+    private mutating func void(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElement.Kind) {
         let flags = top.flags
         guard flags.isDisjoint(with: [.hidden, .dropped]) else {
-            if flags.contains(.hidden), tag.name == .br { hidden.append(10) }
+            if flags.contains(.hidden), kind.contains(.lineBreak) { hidden.append(10) }
             return
         }
-        if tag.name == .br { line.lineBreak() }
-        if tag.name == .img { image(tag) }
+        if kind.contains(.lineBreak) { line.lineBreak() }
+        if kind.contains(.image) { image(tag) }
     }
 
     private mutating func image(_ tag: HTMLTokenizer.Tag) {
@@ -235,18 +231,29 @@ extension HTMLBuilder {
 
     /// Ends the line being written: what is in it becomes a block.
     private mutating func breakLine() {
-        let flags = top.flags
+        if let whole = line.takeWhole() {
+            append(whole)
+            return
+        }
         for (index, part) in line.take().enumerated() {
-            if part.isEmpty || index > 0 { spaced = true }
-            if part.isEmpty { continue }
-            if flags.contains(.heading) {
-                append(.heading(part))
-            } else if flags.contains(.item) {
-                append(.listItem((number ?? "") + HTMLLink.withoutBullet(part)))
-                number = nil
-            } else {
-                append(flags.contains(.blockquote) ? .quote(part) : .paragraph(part))
-            }
+            if index > 0 { spaced = true }
+            append(part)
+        }
+    }
+
+    /// A paragraph, item or heading; an empty one is the gap between two.
+    private mutating func append(_ part: String) {
+        let flags = top.flags
+        if part.isEmpty {
+            spaced = true
+        } else if flags.contains(.heading) {
+            append(.heading(part))
+        } else if flags.contains(.item) {
+            let item = HTMLLink.withoutBullet(part)
+            append(.listItem(number.map { $0 + item } ?? item))
+            number = nil
+        } else {
+            append(flags.contains(.blockquote) ? .quote(part) : .paragraph(part))
         }
     }
 

@@ -35,7 +35,7 @@ struct HTMLElement {
 
     /// What an element's name says of it.
     struct Kind: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt32
         /// Begins and ends a line of its own.
         static let block = Kind(rawValue: 1 << 0)
         /// A block with an empty line before and after in the plain rendering.
@@ -47,6 +47,21 @@ struct HTMLElement {
         static let heading = Kind(rawValue: 1 << 4)
         static let tablePart = Kind(rawValue: 1 << 5)
         static let struck = Kind(rawValue: 1 << 6)
+        // What single elements do, told apart once a tag.
+        static let paragraph = Kind(rawValue: 1 << 7)
+        static let division = Kind(rawValue: 1 << 8)
+        static let lineBreak = Kind(rawValue: 1 << 9)
+        static let image = Kind(rawValue: 1 << 10)
+        static let link = Kind(rawValue: 1 << 11)
+        static let item = Kind(rawValue: 1 << 12)
+        static let ordered = Kind(rawValue: 1 << 13)
+        static let blockquote = Kind(rawValue: 1 << 14)
+        static let preformatted = Kind(rawValue: 1 << 15)
+        static let table = Kind(rawValue: 1 << 16)
+        static let row = Kind(rawValue: 1 << 17)
+        static let cell = Kind(rawValue: 1 << 18)
+        static let tableSection = Kind(rawValue: 1 << 19)
+        static let definition = Kind(rawValue: 1 << 20)
     }
 
     static func kind(of name: HTMLName) -> Kind {
@@ -76,5 +91,8 @@ struct HTMLElement {
         (.void, "area base br col embed hr img input link meta param source track wbr basefont frame"),
         (.dropped, "script style title template noframes noembed iframe svg math canvas audio video datalist object xml"),
         (.heading, "h1 h2 h3 h4 h5 h6"), (.tablePart, "table tbody thead tfoot tr td th caption"), (.struck, "s strike del"),
+        (.paragraph, "p"), (.division, "div"), (.lineBreak, "br"), (.image, "img"), (.link, "a"), (.item, "li"), (.ordered, "ol"),
+        (.blockquote, "blockquote"), (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"),
+        (.tableSection, "tbody thead tfoot"), (.definition, "dt dd"),
     ]
 }

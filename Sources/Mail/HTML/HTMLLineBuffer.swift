@@ -35,6 +35,15 @@ struct HTMLLineBuffer {
     /// The text since `offset`, for comparing a link with its address.
     func text(from offset: Int) -> String { offset <= bytes.count ? String(decoding: bytes[offset...], as: UTF8.self) : "" }
 
+    /// The text so far where no line break is in it; nil where there is one, or no text.
+    mutating func takeWhole() -> String? {
+        guard !bytes.isEmpty, !bytes.contains(10) else { return nil }
+        let text = Self.trimmed(bytes[...])
+        bytes.removeAll(keepingCapacity: true)
+        pendingSpace = false
+        return text
+    }
+
     /// The text so far, one entry a paragraph (two line breaks end one), empty ones kept as "" so that the gap is seen.
     mutating func take() -> [String] {
         defer {
@@ -42,7 +51,6 @@ struct HTMLLineBuffer {
             pendingSpace = false
         }
         guard !bytes.isEmpty else { return [] }
-        if !bytes.contains(10) { return [Self.trimmed(bytes[...])] }
         var parts: [String] = []
         var lines: [String] = []
         for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {

@@ -30,12 +30,12 @@ enum HTMLLink {
 
     private static func digits(_ text: String) -> [UInt8] { text.utf8.filter { (48...57).contains($0) } }
 
+    private static let bullets = ["· ", "• ", "▪ ", "§ ", "- ", "o "].map { Array($0.utf8) }
+
     /// Word writes its bullets as text.
     static func withoutBullet(_ text: String) -> String {
-        for bullet in ["·", "•", "▪", "§", "-", "o"] where text.utf8.starts(with: bullet.utf8) {
-            let rest = text.utf8.dropFirst(bullet.utf8.count)
-            guard rest.first == 32 else { continue }
-            return String(decoding: rest.drop { $0 == 32 }, as: UTF8.self)
+        for bullet in bullets where text.utf8.starts(with: bullet) {
+            return String(decoding: text.utf8.dropFirst(bullet.count).drop { $0 == 32 }, as: UTF8.self)
         }
         return text
     }

@@ -33,19 +33,7 @@ struct HTMLName: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Nine bits to find it by.
     var bucket: Int { Int(truncatingIfNeeded: ((first ^ second &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 55) }
 
-    static let a: HTMLName = "a"
-    static let blockquote: HTMLName = "blockquote"
-    static let br: HTMLName = "br"
     static let div: HTMLName = "div"
-    static let img: HTMLName = "img"
-    static let li: HTMLName = "li"
-    static let ol: HTMLName = "ol"
-    static let p: HTMLName = "p"
-    static let pre: HTMLName = "pre"
-    static let table: HTMLName = "table"
-    static let td: HTMLName = "td"
-    static let th: HTMLName = "th"
-    static let tr: HTMLName = "tr"
 
     static let alt: HTMLName = "alt"
     static let cssClass: HTMLName = "class"

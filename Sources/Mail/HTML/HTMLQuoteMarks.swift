@@ -13,8 +13,8 @@ enum HTMLQuoteMarks {
         case cutAfterText
     }
 
-    static func mark(_ tag: HTMLTokenizer.Tag) -> Mark? {
-        if tag.name == .blockquote { return .quoted }
+    static func mark(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElement.Kind) -> Mark? {
+        if kind.contains(.blockquote) { return .quoted }
         if tag.attributes.isEmpty { return nil }
         if let marker = tag.attribute(.dataMarker), let mark = dataMarkers[marker] { return mark }
         if tag.attribute(.dataSmartmail) == "gmail_signature" { return .signature }

@@ -12,9 +12,10 @@ enum Attribution {
     static func end(at index: Int, in lines: ReplyLines) -> Int? {
         let shape = lines.lines[index].shape
         guard !shape.contains(.quoted) else { return nil }
-        let first = lines.folded(index)
-        guard first.count <= maximumOctets, !first.isEmpty else { return nil }
-        if first.count >= shortest {
+        let length = lines.length(index)
+        guard length <= maximumOctets, length > 0 else { return nil }
+        if length >= shortest, !shape.isDisjoint(with: [.colonEnd, .digit, .stroke]) {
+            let first = lines.folded(index)
             if shape.contains(.colonEnd) {
                 if isOneLine(stripped(first)) || isNamed(stripped(first), at: index, in: lines) { return index }
             } else if shape.contains(.digit), shape.contains(.address) || shape.contains(.stroke), isWithoutColon(first) {
@@ -24,7 +25,17 @@ enum Attribution {
             }
             if shape.isSuperset(of: [.digit, .address]), isDated(first), !startsAttribution(index + 1, in: lines) { return index }
         }
-        return wrappedEnd(at: index, in: lines)
+        return mayWrap(index, in: lines) ? wrappedEnd(at: index, in: lines) : nil
+    }
+
+    /// A line that ends with a colon is near.
+    private static func mayWrap(_ index: Int, in lines: ReplyLines) -> Bool {
+        var next = index + 1
+        while next < lines.count, next < index + maximumLines {
+            if lines.lines[next].shape.contains(.colonEnd) { return true }
+            next += 1
+        }
+        return false
     }
 
     /// An attribution wrapped over some lines: begun in a known way, or broken right before or inside the address.
@@ -67,7 +78,9 @@ enum Attribution {
         if prefix, verb || AttributionWords.sent.match(body) != nil, LineBytes.hasDate(line) { return !isOwnVoice(body) }
         let middle = AttributionWords.holdsMiddle(body)
         if middle, prefix, LineBytes.hasDate(line) { return true }
-        if middle, address || (LineBytes.hasTime(line) && LineBytes.digits(line) >= 6), line.contains(where: LineBytes.isDigit) { return true }
+        if middle, address || (LineBytes.hasTime(line) && LineBytes.digits(line) >= 6), line.contains(where: LineBytes.isDigit) {
+            return true
+        }
         // A full date, a time and a verb: nothing that anybody types.
         if verb, LineBytes.digits(line) >= 7, LineBytes.hasTime(line) { return true }
         // Gmail in any language: a time, a name, an address in angle brackets, a colon.

@@ -30,31 +30,24 @@ struct ReplyLines {
 
     /// The lines of an HTML body; their places are in its `plainText` without the `> ` before quoted lines.
     init(_ html: HTMLText) {
-        let all = html.lines
-        var source: [UInt8] = []
-        var ends: [Int] = []
-        ends.reserveCapacity(all.count)
-        for line in all {
-            source.append(contentsOf: line.text.utf8)
-            ends.append(source.count)
-            source.append(10)
-        }
-        self.source = source
+        let rendering = HTMLRendering(html)
+        source = rendering.octets
         folded.reserveCapacity(source.count + source.count / 8)
+        lines.reserveCapacity(rendering.lines.count)
         var start = 0
-        for (line, end) in zip(all, ends) {
+        for line in rendering.lines {
             var shape: ReplyLine.Shape = []
             if line.role == .quoted { shape.insert(.quoted) }
             if line.role == .signature { shape.insert(.signature) }
             if line.cut { shape.insert(.cut) }
-            append(start..<end, shape)
-            start = end + 1
+            append(start..<line.end, shape)
+            start = line.end + 1
         }
     }
 
     private mutating func append(_ range: Range<Int>, _ given: ReplyLine.Shape = []) {
         let first = folded.count
-        LineFold.append(source[range], to: &folded)
+        if !range.isEmpty { LineFold.append(source[range], to: &folded) }
         var line = ReplyLine(start: range.lowerBound, end: range.upperBound, folded: first, shape: given)
         if folded.count > first {
             line.shape.formUnion(Self.shape(of: folded[first...]))
@@ -66,7 +59,7 @@ struct ReplyLines {
 
     private static func shape(of line: ArraySlice<UInt8>) -> ReplyLine.Shape {
         var shape: ReplyLine.Shape = []
-        for octet in line {
+        for octet in line where octet <= UInt8(ascii: "@") {
             switch octet {
             case 48...57: shape.insert(.digit)
             case UInt8(ascii: "@"): shape.insert(.address)
@@ -95,6 +88,8 @@ struct ReplyLines {
 
     mutating func markQuoted(_ index: Int) { lines[index].shape.insert(.quoted) }
 
+    /// Octets of the folded line.
+    func length(_ index: Int) -> Int { foldedEnd(index) - lines[index].folded }
     func isBlank(_ index: Int) -> Bool { foldedEnd(index) == lines[index].folded }
     func isQuoted(_ index: Int) -> Bool { lines[index].shape.contains(.quoted) }
 

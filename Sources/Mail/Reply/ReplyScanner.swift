@@ -160,19 +160,38 @@ struct ReplyScanner {
                 reply.pieces.append(.init(kind: kind, range: range))
             }
         }
-        reply.newText = joined { kinds[$0] == .new }
-        reply.quoted = joined { kinds[$0] == .quoted }
-        reply.signature = joined { kinds[$0] == .signature }
-        reply.interleaved = joined { kinds[$0] == .interleaved }
+        collect(kinds, into: &reply)
         reply.answer = answer(kinds) ?? reply.newText
         return reply
+    }
+
+    /// The lines of each kind as they stand, without empty lines at the ends.
+    private func collect(_ kinds: [ReplyText.Kind], into reply: inout ReplyText) {
+        var new = LineCollector()
+        var quoted = LineCollector()
+        var signature = LineCollector()
+        var interleaved = LineCollector()
+        for (index, kind) in kinds.enumerated() {
+            switch kind {
+            case .new: new.add(index, of: lines)
+            case .quoted: quoted.add(index, of: lines)
+            case .signature: signature.add(index, of: lines)
+            case .interleaved: interleaved.add(index, of: lines)
+            }
+        }
+        reply.newText = new.text
+        reply.quoted = quoted.text
+        reply.signature = signature.text
+        reply.interleaved = interleaved.text
     }
 
     /// The answers with the quoted lines they stand under, where there are quoted lines without an answer between only at the end.
     ///
     /// Nil where the new text says it all: nothing stands between quoted lines, and a quotation in the middle has its attribution.
     private func answer(_ kinds: [ReplyText.Kind]) -> String? {
-        guard let last = kinds.lastIndex(where: { $0 == .new || $0 == .interleaved }), kinds.contains(where: { $0 != .new }) else { return nil }
+        guard let last = kinds.lastIndex(where: { $0 == .new || $0 == .interleaved }), kinds.contains(where: { $0 != .new }) else {
+            return nil
+        }
         if !kinds.contains(.interleaved) {
             guard attributions.isEmpty, let first = kinds.indices.first(where: { kinds[$0] == .new && !lines.isBlank($0) }),
                 (first..<last).contains(where: { lines.isQuoted($0) })
@@ -180,19 +199,25 @@ struct ReplyScanner {
         }
         var hidden: Set<Int> = []
         for (first, end) in attributions { hidden.formUnion(first...end) }
-        return joined { $0 <= last && kinds[$0] != .signature && !hidden.contains($0) }
+        var answer = LineCollector()
+        for index in 0...last where kinds[index] != .signature && !hidden.contains(index) { answer.add(index, of: lines) }
+        return answer.text
+    }
+}
+
+/// Gathers lines, without empty ones at the ends.
+private struct LineCollector {
+    private var octets: [UInt8] = []
+    /// Where the last line that is not empty ends.
+    private var end = 0
+
+    mutating func add(_ index: Int, of lines: ReplyLines) {
+        let isBlank = lines.isBlank(index)
+        if isBlank, end == 0 { return }
+        octets.append(contentsOf: lines.raw(index))
+        if !isBlank { end = octets.count }
+        octets.append(10)
     }
 
-    /// The chosen lines as they stand, without empty lines at the ends.
-    private func joined(_ isMine: (Int) -> Bool) -> String {
-        guard let first = lines.indices.first(where: { isMine($0) && !lines.isBlank($0) }),
-            let last = lines.indices.last(where: { isMine($0) && !lines.isBlank($0) })
-        else { return "" }
-        var out: [UInt8] = []
-        for index in first...last where isMine(index) {
-            if index > first { out.append(10) }
-            out.append(contentsOf: lines.raw(index))
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
+    var text: String { String(decoding: octets[..<end], as: UTF8.self) }
 }

@@ -12,11 +12,14 @@ enum Separators {
 
     /// What the line at `index` separates, nil where it is no separator.
     static func separator(at index: Int, in lines: ReplyLines) -> Separator? {
+        guard lines.length(index) <= 200 else { return nil }
+        let isStroke = lines.lines[index].shape.contains(.stroke)
+        guard isStroke || lines.length(index) >= 9 else { return nil }
         let line = lines.folded(index)
-        guard line.count <= 200 else { return nil }
-        guard lines.lines[index].shape.contains(.stroke) else {
-            guard line.count >= 9 else { return nil }
-            if lines.lines[index].shape.contains(.colonEnd), bareForwards.contains(line.dropLast(LineBytes.colonLength(line))) { return .forward }
+        guard isStroke else {
+            if lines.lines[index].shape.contains(.colonEnd), bareForwards.contains(line.dropLast(LineBytes.colonLength(line))) {
+                return .forward
+            }
             return isReplyAbove(line) ? .original : nil
         }
         var (core, left, right) = LineBytes.withoutStrokes(line)
@@ -66,7 +69,8 @@ enum Separators {
         "mesaj original", "mesajul original", "orijinal mesaj", "özgün ileti", "özgün mesaj", "αρχικό μήνυμα", "izvorna poruka",
         "izvirno sporočilo",
         "pesan asli", "original", "message d'origine envoyé", "message initial", "ursprüngliche e-mail", "wiadomość oryginalna",
-        "oorspronkelijke e-mail", "original besked", "opprinnelig e-post", "ursprungligt e-postmeddelande", "původní zpráva od", "mesej asal", "ข้อความต้นฉบับ", "元のメッセージ", "オリジナルメッセージ", "原始邮件", "原邮件", "原始郵件", "原始信件", "原始邮件信息", "원본 메시지",
+        "oorspronkelijke e-mail", "original besked", "opprinnelig e-post", "ursprungligt e-postmeddelande", "původní zpráva od",
+        "mesej asal", "ข้อความต้นฉบับ", "元のメッセージ", "オリジナルメッセージ", "原始邮件", "原邮件", "原始郵件", "原始信件", "原始邮件信息", "원본 메시지",
         "원본 메일", "הודעה מקורית", "رسالة أصلية", "الرسالة الأصلية", "reply to message",
     ])
 

@@ -8,10 +8,13 @@ enum SignatureWords {
         "enviado desde ", "enviado do ", "enviado a partir ", "inviato da ", "verzonden vanaf ", "verstuurd vanaf ", "wysłane z ",
         "отправлено с ", "отправлено из ", "skickat från ", "sendt fra ", "lähetetty ", "iphoneから送信", "发自我的", "從我的", "나의 iphone",
         "obtenir outlook pour ", "holen sie sich outlook", "download outlook ", "yahoo mail: ",
-        "sent using ", "sent on ", "envoyé à partir ", "provenance : ", "enviado con ", "inviato dal ", "inviato tramite ", "odesláno z ", "odoslané z ",
+        "sent using ", "sent on ", "envoyé à partir ", "provenance : ", "enviado con ", "inviato dal ", "inviato tramite ", "odesláno z ",
+        "odoslané z ",
         "küldve ", "trimis de pe ", "στάλθηκε από ", "надіслано з ", "sendt via ", "skickat från min ", "iphone'umdan ", "從我的 ", "从我的 ",
-        "發自我的 ", "發自 ", "發自", "发自", "用我的 ", "나의 ", "iphone から", "androidから", "diperoleh dari ", "dikirim dari ", "terkirim dari ", "wysłano z ",
-        "verzonden met ", "verzonden via ", "sent: from ", "télécharger outlook", "outlook für ", "scarica outlook", "descargar outlook", "baixe o outlook",
+        "發自我的 ", "發自 ", "發自", "发自", "用我的 ", "나의 ", "iphone から", "androidから", "diperoleh dari ", "dikirim dari ", "terkirim dari ",
+        "wysłano z ",
+        "verzonden met ", "verzonden via ", "sent: from ", "télécharger outlook", "outlook für ", "scarica outlook", "descargar outlook",
+        "baixe o outlook",
     ])
 
     /// A phone line that is the whole reply counts only where it names one of these.

@@ -20,7 +20,8 @@ enum Signatures {
         var end = range.upperBound
         var own = 0
         for index in range where !lines.isBlank(index) && kinds[index] == .new {
-            if isDelimiter(lines.raw(index)) || isDisclaimer(at: index, in: lines, before: range.upperBound) {
+            let isShort = lines.length(index) < Separators.minimumRule
+            if isShort ? isDelimiter(lines.raw(index)) : isDisclaimer(at: index, in: lines, before: range.upperBound) {
                 end = index
                 break
             }
@@ -36,14 +37,17 @@ enum Signatures {
 
     /// RFC 3676 §4.3. Seen in practice: the space at the end is lost on the way.
     private static func isDelimiter(_ raw: ArraySlice<UInt8>) -> Bool {
-        (raw.count == 2 || (raw.count == 3 && raw.last == 32)) && raw.prefix(2).allSatisfy { $0 == UInt8(ascii: "-") }
+        raw.first == UInt8(ascii: "-") && (raw.count == 2 || (raw.count == 3 && raw.last == 32))
+            && raw.prefix(2).allSatisfy { $0 == UInt8(ascii: "-") }
     }
 
     /// The line is a rule over a disclaimer or a mailing list's foot, or begins a disclaimer itself.
     private static func isDisclaimer(at index: Int, in lines: ReplyLines, before end: Int) -> Bool {
         let line = lines.folded(index)
         guard Separators.isRule(line) else { return SignatureWords.beginsDisclaimer(line) }
-        guard let next = lines.filled(after: index, within: maximumLines, before: end) else { return index + 1 >= end || isEmpty(lines, index + 1, end) }
+        guard let next = lines.filled(after: index, within: maximumLines, before: end) else {
+            return index + 1 >= end || isEmpty(lines, index + 1, end)
+        }
         return SignatureWords.beginsDisclaimer(lines.folded(next)) || SignatureWords.isListFoot(lines.folded(next))
     }
 
@@ -53,9 +57,8 @@ enum Signatures {
 
     /// `Đã gửi từ iPhone của tôi`, `Sent from my Galaxy`, `Tải Outlook cho iOS`.
     private static func markPhoneLines(_ lines: ReplyLines, in range: Range<Int>, own: Int, kinds: inout [ReplyText.Kind]) {
-        for index in range where kinds[index] == .new {
+        for index in range where kinds[index] == .new && (8...320).contains(lines.length(index)) {
             let line = lines.folded(index)
-            guard (8...320).contains(line.count) else { continue }
             let bare = line.drop { "-*_ <[(".utf8.contains($0) }
             guard let length = SignatureWords.phone.match(bare), LineBytes.scalars(line) <= 80 else { continue }
             if namesDevice(line) || (own > 1 && isShort(bare.dropFirst(length))) { kinds[index] = .signature }
@@ -96,7 +99,9 @@ enum Signatures {
                 return
             }
             rest += 1
-            guard rest <= maximumLines, SignatureLine.isPlausible(index, in: lines) || SignatureLine.isShort(index, in: lines) else { return }
+            guard rest <= maximumLines, SignatureLine.isPlausible(index, in: lines) || SignatureLine.isShort(index, in: lines) else {
+                return
+            }
         }
     }
 
