@@ -132,6 +132,10 @@ struct MailboxLetter {
     var subject: String { message.subject ?? "" }
     var id: String { message.messageID ?? "" }
     var text: String { message.bestText ?? "" }
+    /// The text as running words: where its lines break depends on the length of names and domains.
+    var words: String {
+        text.split(whereSeparator: \.isWhitespace).filter { $0 != "│" }.joined(separator: " ")
+    }
     var html: String { message.bestHTML ?? "" }
     /// Where an answer goes, as a mail program chooses it.
     var replyTo: String { ((message.replyTo.first ?? message.from.first)?.address).map { "\($0)" } ?? "" }
