@@ -55,14 +55,14 @@ def standard_email():
     def read_message(message):
         text(message["Subject"] or "")
         try:
-            parsedate_to_datetime(message["Date"] or "")
-        except ValueError:
+            parsedate_to_datetime(str(message["Date"] or ""))
+        except (TypeError, ValueError):
             pass
         for name in ("From", "To", "Cc", "Reply-To", "Sender"):
             for display, _ in getaddresses([str(value) for value in message.get_all(name, [])]):
                 text(display)
         for name in ("Message-ID", "References", "In-Reply-To"):
-            (message[name] or "").split()
+            str(message[name] or "").split()
         leaves = octets = 0
         for part in message.walk():
             if part.is_multipart():

@@ -3,6 +3,8 @@ import Glibc
 @main
 struct HomthuBench {
     static func main() {
+        // A peer that dies is an answer that does not come, not our end.
+        signal(SIGPIPE, SIG_IGN)
         do throws(BenchError) {
             try run(CommandLine.arguments)
         } catch {

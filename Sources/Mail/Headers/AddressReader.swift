@@ -152,6 +152,7 @@ struct AddressReader {
     /// At `<`; ends on `>`. A source route before a colon is dropped (§4.4).
     private mutating func readBracketed() {
         var address: [UInt8] = []
+        address.reserveCapacity(48)
         var quoted = false
         position += 1
         while position < value.count {

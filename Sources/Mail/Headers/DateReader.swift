@@ -8,6 +8,11 @@ struct DateReader {
 
     /// The date in unfolded octets, nil when day, month, year or time of day is missing or impossible.
     static func read(_ value: [UInt8]) -> MailDate? {
+        if let date = value.withUnsafeBufferPointer({ UsualDate.read($0) }) { return date }
+        return readAnyForm(value)
+    }
+
+    static func readAnyForm(_ value: [UInt8]) -> MailDate? {
         var reader = DateReader()
         for word in words(value) where !reader.take(word) { return nil }
         return reader.date
@@ -118,7 +123,7 @@ struct DateReader {
         return MailDate(unixSeconds: seconds, offsetMinutes: minutes)
     }
 
-    private static func days(of month: Int, _ year: Int) -> Int {
+    static func days(of month: Int, _ year: Int) -> Int {
         if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
         return [4, 6, 9, 11].contains(month) ? 30 : 31
     }
@@ -128,7 +133,7 @@ struct DateReader {
         return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
     /// Zones by name (RFC 5322 §4.3); what is unknown, military letters too, counts as UTC.
     private static func zone(_ name: String) -> Int? {

@@ -65,7 +65,7 @@ public struct HeaderField: Sendable {
     public var rawRange: Range<Int> { entry.start..<entry.end }
 
     /// The value with its line breaks removed (RFC 5322 §2.2.3) and blanks trimmed at both ends, nothing decoded.
-    public var unfolded: [UInt8] { HeaderText.unfold(bytes, entry.valueStart..<entry.end).value }
+    public var unfolded: [UInt8] { HeaderText.unfold(bytes, entry.valueStart..<entry.end) }
 
     /// The value unfolded, with encoded words (RFC 2047) and 8-bit text (RFC 6532, or judged) decoded, controls as spaces.
     public var value: String { reading.text }

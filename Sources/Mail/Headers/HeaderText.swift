@@ -35,21 +35,23 @@ enum HeaderText {
     }
 
     /// The octets of `range` without line breaks, cut at ``MailLimits/headerValue``.
-    static func unfold(_ bytes: [UInt8], _ range: Range<Int>) -> (value: [UInt8], hadControls: Bool) {
-        let limited = range.lowerBound..<min(range.upperBound, range.lowerBound &+ MailLimits.headerValue)
-        var controls = false
-        var out: [UInt8] = []
-        out.reserveCapacity(limited.count)
-        var index = limited.lowerBound
-        while index < limited.upperBound {
-            let octet = bytes[index]
-            index += 1
-            if octet == Octet.lf { continue }
-            if octet == Octet.cr, index < bytes.count, bytes[index] == Octet.lf { continue }
-            if octet < 32, octet != Octet.tab { controls = true }
-            out.append(octet)
+    static func unfold(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+        let end = min(range.upperBound, range.lowerBound &+ MailLimits.headerValue)
+        return bytes.withUnsafeBufferPointer { whole in
+            guard let base = whole.baseAddress else { return [] }
+            return [UInt8](unsafeUninitializedCapacity: end - range.lowerBound) { out, count in
+                var position = range.lowerBound
+                while position < end {
+                    let lineFeed = OctetSearch.first(Octet.lf, in: base, from: position, to: end)
+                    let isBreak = lineFeed < whole.count && base[lineFeed] == Octet.lf
+                    let hasReturn = isBreak && lineFeed > position && base[lineFeed - 1] == Octet.cr
+                    let line = UnsafeBufferPointer(rebasing: whole[position..<(hasReturn ? lineFeed - 1 : lineFeed)])
+                    _ = UnsafeMutableBufferPointer(rebasing: out[count...]).initialize(fromContentsOf: line)
+                    count += line.count
+                    position = lineFeed + 1
+                }
+            }
         }
-        return (out, controls)
     }
 
     /// Unfolds and decodes the value in `range`; `legacy` is the encoding that the message's text was recognised in.
@@ -61,7 +63,7 @@ enum HeaderText {
             return UTF8Text.unchecked(slice)
         }
         if let plain { return Reading(text: plain) }
-        return decode(unfold(bytes, range).value, legacy: legacy)
+        return decode(unfold(bytes, range), legacy: legacy)
     }
 
     /// Decodes unfolded octets.

@@ -70,8 +70,9 @@ struct ParameterReader {
     /// Seen in practice: Windows paths in file names, whose backslashes escape nothing.
     private mutating func quoted() -> [UInt8] {
         let start = position + 1
-        var out: [UInt8] = []
         var index = start
+        while index < value.count, value[index] != Octet.quote, value[index] != Octet.backslash { index += 1 }
+        var out = Array(value[start..<index])
         while index < value.count {
             let octet = value[index]
             if octet == Octet.quote {

@@ -13,8 +13,7 @@ public enum TransferEncoding: String, Sendable {
 
     /// Reads a field value; comments, quotes and what follows a semicolon are ignored.
     static func read(_ value: [UInt8]) -> TransferEncoding {
-        let stripped = value.filter { $0 != Octet.quote }
-        var reader = ParameterReader(stripped)
+        var reader = ParameterReader(value.contains(Octet.quote) ? value.filter { $0 != Octet.quote } : value)
         switch Octet.loweredText(reader.token()) {
         case "7bit", "7-bit", "7bits": return .sevenBit
         case "8bit", "8-bit", "8bits", "utf-8", "us-ascii": return .eightBit

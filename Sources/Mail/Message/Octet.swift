@@ -46,7 +46,16 @@ enum Octet {
     }
 
     /// Lower-case ASCII copy as text; octets that are not UTF-8 are replaced.
-    static func loweredText(_ bytes: some Sequence<UInt8>) -> String { String(decoding: bytes.map(lowered), as: UTF8.self) }
+    static func loweredText(_ bytes: some Collection<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count) { out in
+            var count = 0
+            for octet in bytes {
+                out[count] = lowered(octet)
+                count += 1
+            }
+            return count
+        }
+    }
 
     /// `bytes` without WSP, CR and LF at either end.
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

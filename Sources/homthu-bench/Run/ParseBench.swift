@@ -28,19 +28,25 @@ struct ParseBench {
             }
         }
         // A first pass that does not count: warms caches and tells how often a short corpus must be read to fill 20 ms.
-        var times: [Int] = []
-        var rounds: [Int] = []
-        for side in sides {
-            try side.play(times: 1, counts: false)
-            times.append(max(1, Int(20_000_000 / max(side.lastPass, 1))))
-            rounds.append(Double(side.lastPass) / 1e9 > ParseOptions.patience ? min(options.slowRounds, options.rounds) : options.rounds)
-        }
+        for side in sides { attempt(side, &report) { side throws(BenchError) in try side.warmUp(options) } }
         for round in 0..<options.rounds {
-            for (index, side) in sides.enumerated() where round < rounds[index] { try side.play(times: times[index]) }
+            for side in sides where round < side.wanted {
+                attempt(side, &report) { side throws(BenchError) in try side.play() }
+            }
         }
         for side in sides { side.finish() }
         report.notes.append("\(corpus.name): load average at the end \(Machine.load)")
         return ParseReport.Comparison(corpus: corpus.name, sides: sides)
+    }
+
+    /// A side that fails is out, with a note; the others play on.
+    private func attempt(_ side: Side, _ report: inout ParseReport, _ turn: (Side) throws(BenchError) -> Void) {
+        do throws(BenchError) {
+            try turn(side)
+        } catch {
+            side.wanted = 0
+            report.notes.append("\(error)")
+        }
     }
 
     /// The ten largest messages, each read in a fresh process.

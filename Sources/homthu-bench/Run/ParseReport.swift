@@ -47,7 +47,7 @@ struct ParseReport {
         guard let ours = comparison.sides.first else { return [] }
         var lines = ["", "\(comparison.corpus): \(ours.messages) messages, \(Self.fixed(Double(ours.octets) / 1e6, 1)) MB"]
         lines.append(Self.row(["", "rounds", "MB/s best", "median", "messages/s", "homthu is", "peak MB", "leaves", "decoded MB"]))
-        for side in comparison.sides {
+        for side in comparison.sides where side.played > 0 {
             let rate = Double(side.octets) * 1000
             lines.append(
                 Self.row([
@@ -69,7 +69,7 @@ struct ParseReport {
 
     var json: String {
         let compared = corpora.flatMap { comparison in
-            comparison.sides.map { side in
+            comparison.sides.filter { $0.played > 0 }.map { side in
                 "{\"corpus\":\"\(comparison.corpus)\",\"side\":\"\(side.name)\",\"messages\":\(side.messages),\"bytes\":\(side.octets),"
                     + "\"rounds\":\(side.played),\"fastest_ns\":\(side.fastest),\"median_ns\":\(side.median),"
                     + "\"peak_kb\":\(side.peakKilobytes),\"leaves\":\(side.leaves),\"decoded_bytes\":\(side.decoded)}"

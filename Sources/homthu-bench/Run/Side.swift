@@ -34,8 +34,23 @@ final class Side {
     var fastest: UInt64 { rounds.min() ?? 0 }
     var median: UInt64 { rounds.isEmpty ? 0 : rounds.sorted()[rounds.count / 2] }
 
-    /// Reads all messages `times` times and keeps the time of one pass.
-    func play(times: Int, counts: Bool = true) throws(BenchError) {
+    /// Rounds that it is to play; 0 once it has failed.
+    var wanted = 0
+    /// How often a round reads all messages.
+    private var times = 1
+
+    /// A pass that does not count, from which the length of a round and the number of rounds follow.
+    func warmUp(_ options: ParseOptions) throws(BenchError) {
+        let pass = try pass(times: 1)
+        times = max(1, Int(20_000_000 / max(pass, 1)))
+        wanted = Double(pass) / 1e9 > ParseOptions.patience ? min(options.slowRounds, options.rounds) : options.rounds
+    }
+
+    /// One round.
+    func play() throws(BenchError) { rounds.append(try pass(times: times)) }
+
+    /// Nanoseconds that one pass over all messages takes, of `times` in a row.
+    private func pass(times: Int) throws(BenchError) -> UInt64 {
         fputs("\(times)\n", toChild)
         fflush(toChild)
         let words = answer()
@@ -43,12 +58,8 @@ final class Side {
             throw .peer(name)
         }
         (self.leaves, self.decoded) = (leaves, decoded)
-        lastPass = elapsed / UInt64(times)
-        if counts { rounds.append(lastPass) }
+        return elapsed / UInt64(times)
     }
-
-    /// Nanoseconds of the pass before, also of one that does not count.
-    private(set) var lastPass: UInt64 = 0
 
     private func answer() -> [String] {
         var buffer = [CChar](repeating: 0, count: 256)

@@ -45,6 +45,25 @@ struct DateAndIDTests {
         #expect(date == MailDate(unixSeconds: 1_776_994_205, offsetMinutes: 420))
     }
 
+    @Test("the usual form is read as any other form, sound or damaged")
+    func usualForm() {
+        let sound = [
+            "Fri, 24 Apr 2026 08:30:05 +0700", "Thu, 1 Jan 1970 00:00:00 -0000", "29 Feb 2024 23:59:60 -0330",
+            "1 Dec 1899 10:00:00 +2400",
+        ]
+        for date in sound.map({ Array($0.utf8) }) {
+            for position in date.indices {
+                for octet in " 0123459:,+-(jAMZ\t".utf8 {
+                    var other = date
+                    other[position] = octet
+                    guard let usual = other.withUnsafeBufferPointer({ UsualDate.read($0) }) else { continue }
+                    #expect(usual == DateReader.readAnyForm(other), "\(Fixture.text(other))")
+                }
+            }
+            #expect(date.withUnsafeBufferPointer { UsualDate.read($0) } == DateReader.readAnyForm(date))
+        }
+    }
+
     struct IDCase: Sendable {
         let raw: String
         let ids: [String]
