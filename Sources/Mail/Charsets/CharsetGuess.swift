@@ -22,8 +22,14 @@ struct UTF8Evidence {
     /// Valid, with more multi-octet letters than a Latin text has by accident (`Ã©` in windows-1252 is one).
     var isSurelyUTF8: Bool { invalid == 0 && (longer >= 1 || pairs >= 2) }
 
+    /// Valid beyond chance also where two octets make a letter of another charset: those begin below C2 or above EF sooner or later.
+    var isUnmistakablyUTF8: Bool { invalid == 0 && longer >= 3 }
+
     /// UTF-8 that was cut or damaged in a few places.
-    var isMostlyUTF8: Bool { invalid <= (pairs + longer) / 4 || (invalid <= 3 && longer >= 1 && longer + pairs >= invalid) }
+    var isMostlyUTF8: Bool {
+        if invalid <= (pairs + longer) / 4 { return true }
+        return longer + pairs >= invalid && (longer >= 2 || (longer == 1 && invalid <= 3))
+    }
 }
 
 /// Judges unlabelled 8-bit text that is not UTF-8: windows-1258, or windows-1252 as the rest of the world writes it.

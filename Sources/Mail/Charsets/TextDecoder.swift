@@ -89,7 +89,8 @@ enum TextDecoder {
         guard let (utf8, replaced) = Iconv.convertCounting(bytes, from: name, replacing: true) else {
             return decodeUnicode(bytes, otherwise: .unknownCharset, declared: false)
         }
-        if replaced > 0, !UTF8Text.isASCII(bytes), let text = UTF8Text.validated(bytes) { return Reading(text, "utf-8", .wrongCharset) }
+        let mayBeUTF8 = label.extendsASCII && UTF8Evidence(bytes).isUnmistakablyUTF8 || replaced > 0 && !UTF8Text.isASCII(bytes)
+        if mayBeUTF8, let text = UTF8Text.validated(bytes) { return Reading(text, "utf-8", .wrongCharset) }
         var reading = Reading(String(decoding: dropMark(utf8), as: UTF8.self), name.lowercased())
         if isEightBit { reading.basis = .octets }
         if let defect { reading.defects.insert(defect) }

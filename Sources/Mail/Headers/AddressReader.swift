@@ -17,6 +17,8 @@ struct AddressReader {
     private var bracketed: [UInt8]?
     private var comment: [UInt8] = []
     private var inGroup = false
+    /// False once an opening quote turned out to have no partner: quotes are then passed over.
+    private var quotesClose = true
     /// False once an opened comment turned out to have no end: parentheses are then ordinary characters.
     private let commentsClose: Bool
     private let lastClose: Int
@@ -109,8 +111,13 @@ struct AddressReader {
         }
     }
 
-    /// At an opening quote; ends on the closing one, or at the end when there is none.
+    /// At an opening quote; ends on the closing one. A quote without a partner is no part of the name.
     private mutating func readQuoted() {
+        guard quotesClose, hasClosingQuote else {
+            quotesClose = false
+            hasBlank = true
+            return
+        }
         space()
         bare.append(Octet.quote)
         position += 1
@@ -126,6 +133,12 @@ struct AddressReader {
         bare.append(Octet.quote)
     }
 
+    private var hasClosingQuote: Bool {
+        var index = position + 1
+        while index < value.count, value[index] != Octet.quote { index += value[index] == Octet.backslash ? 2 : 1 }
+        return index < value.count
+    }
+
     /// At `(`; nested comments are part of it (RFC 5322 §3.2.2). False when it has no end.
     private mutating func readComment() -> Bool {
         var depth = 0
@@ -139,7 +152,7 @@ struct AddressReader {
             } else if octet == Octet.close {
                 depth -= 1
                 if depth == 0 {
-                    if comment.isEmpty { comment = Array(value[start..<position]) }
+                    if comment.isEmpty { comment = Self.unescaped(value[start..<position]) }
                     hasBlank = true
                     return true
                 }
@@ -147,6 +160,17 @@ struct AddressReader {
             position += 1
         }
         return false
+    }
+
+    /// Without the backslashes of quoted pairs (§3.2.1).
+    private static func unescaped(_ octets: ArraySlice<UInt8>) -> [UInt8] {
+        var out: [UInt8] = []
+        var isEscaped = false
+        for octet in octets {
+            isEscaped = octet == Octet.backslash && !isEscaped
+            if !isEscaped { out.append(octet) }
+        }
+        return out
     }
 
     /// At `<`; ends on `>`. A source route before a colon is dropped (§4.4).

@@ -14,8 +14,24 @@ struct DateReader {
 
     static func readAnyForm(_ value: [UInt8]) -> MailDate? {
         var reader = DateReader()
-        for word in words(value) where !reader.take(word) { return nil }
+        for word in words(withWholeTimes(value)) where !reader.take(word) { return nil }
         return reader.date
+    }
+
+    /// The octets that are read, without blanks around colons: `07 : 30 : 00` is one word (obs-hour, §4.3).
+    private static func withWholeTimes(_ value: [UInt8]) -> [UInt8] {
+        let read = value.prefix(512)
+        let isSplit = zip(read, read.dropFirst()).contains {
+            $0 == Octet.colon && Octet.isSpace($1) || $1 == Octet.colon && Octet.isSpace($0)
+        }
+        guard isSplit else { return Array(read) }
+        var out: [UInt8] = []
+        for octet in read {
+            if Octet.isSpace(octet), out.last == Octet.colon { continue }
+            if octet == Octet.colon { while let last = out.last, Octet.isSpace(last) { out.removeLast() } }
+            out.append(octet)
+        }
+        return out
     }
 
     /// Words between blanks, commas and comments; at most 16, so that a long field costs nothing.
@@ -23,7 +39,7 @@ struct DateReader {
         var words: [ArraySlice<UInt8>] = []
         var start = -1
         var depth = 0
-        for (index, octet) in value.prefix(512).enumerated() {
+        for (index, octet) in value.enumerated() {
             let isBreak = depth > 0 || Octet.isSpace(octet) || octet == Octet.comma || octet == Octet.open
             if isBreak, start >= 0 {
                 words.append(value[start..<index])
@@ -32,7 +48,7 @@ struct DateReader {
             if octet == Octet.open { depth += 1 } else if octet == Octet.close, depth > 0 { depth -= 1 }
             if !isBreak, start < 0 { start = index }
         }
-        if start >= 0 { words.append(value[start..<min(value.count, 512)]) }
+        if start >= 0 { words.append(value[start...]) }
         return Array(words.prefix(16))
     }
 

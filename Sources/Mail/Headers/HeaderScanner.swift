@@ -34,7 +34,7 @@ struct HeaderScanner {
             }
             if let colon = colon(ofFieldAt: position) {
                 position = take(fieldAt: position, colon: colon)
-            } else if let next = skipped(lineAt: position, isFirst: position == start || entries.isEmpty) {
+            } else if let next = skipped(lineAt: position, isMessage: isMessage, boundaries) {
                 position = next
             } else {
                 defects.insert(.missingHeaderEnd)
@@ -45,9 +45,11 @@ struct HeaderScanner {
     }
 
     /// Index of the colon when a field begins at `position` (obsolete blanks before the colon are allowed, §4.5).
+    ///
+    /// Names are ASCII (§3.6.8; RFC 6532 leaves it at that): a line `Tên: …` is the body of a message that lacks its empty line.
     private func colon(ofFieldAt position: Int) -> Int? {
         var index = position
-        while index < end, base[index] > 32, base[index] != Octet.colon, base[index] != 127 { index += 1 }
+        while index < end, base[index] > 32, base[index] < 127, base[index] != Octet.colon { index += 1 }
         guard index > position else { return nil }
         while index < end, Octet.isBlank(base[index]) { index += 1 }
         return index < end && base[index] == Octet.colon ? index : nil
@@ -78,17 +80,18 @@ struct HeaderScanner {
     ///
     /// Seen in practice: `From ` and `>From ` lines of mbox files, a header that begins with a continuation, one broken line
     /// amid good fields. A line followed by another line that is no field is the body of a message that lacks its empty line.
-    private mutating func skipped(lineAt position: Int, isFirst: Bool) -> Int? {
+    private mutating func skipped(lineAt position: Int, isMessage: Bool, _ boundaries: borrowing BoundaryStack) -> Int? {
         let next = min(OctetSearch.first(Octet.lf, in: base, from: position, to: end) + 1, end)
-        if isEnvelopeLine(position) {
+        let isFieldNext = next < end && colon(ofFieldAt: next) != nil && boundaries.match(base, at: next, end: end) == nil
+        if isEnvelopeLine(position), isFieldNext || (entries.isEmpty && isMessage) {
             defects.insert(.envelopeLine)
             return next
         }
-        if Octet.isBlank(base[position]), isFirst {
+        if Octet.isBlank(base[position]), entries.isEmpty {
             defects.insert(.continuationWithoutField)
             return next
         }
-        guard next < end, colon(ofFieldAt: next) != nil, !entries.isEmpty else { return nil }
+        guard isFieldNext, !entries.isEmpty else { return nil }
         defects.insert(.lineWithoutColon)
         return next
     }

@@ -45,11 +45,23 @@ struct ParameterReader {
                 skipToSeparator(pastName: name)
                 continue
             }
-            while let octet = current, Octet.isSpace(octet) { position += 1 }
+            skipToValue(ofFileName: Self.isFileName(name))
             let content = current == Octet.quote ? quoted() : bare(keepingBlanks: Self.isFileName(name))
             if !name.isEmpty { found.append(Raw(name: name.map(Octet.lowered), value: content)) }
         }
         return found
+    }
+
+    /// Passes over blanks and comments after the equals sign.
+    ///
+    /// Seen in practice: file names without quotes that begin with a parenthesis, so before a name only a comment that a quote
+    /// follows is one.
+    private mutating func skipToValue(ofFileName isFileName: Bool) {
+        while let octet = current, Octet.isSpace(octet) { position += 1 }
+        guard current == Octet.open else { return }
+        var ahead = ParameterReader(Array(value[position..<min(position + 998, value.count)]))
+        ahead.skipComments()
+        if !isFileName || ahead.current == Octet.quote { position += ahead.position }
     }
 
     private mutating func skipSeparators() {

@@ -30,8 +30,10 @@ public struct Part: Sendable {
 
     /// The file name that the sender gave, decoded; a label only, never a path to write to.
     public var name: String? {
-        let given = disposition?.parameters["filename"] ?? contentType.parameters["name"] ?? disposition?.parameters["name"]
-        return given.flatMap { $0.isEmpty ? nil : $0 }
+        for given in [disposition?.parameters["filename"], contentType.parameters["name"], disposition?.parameters["name"]] {
+            if let given, !given.isEmpty { return given }
+        }
+        return nil
     }
 
     /// The `Content-ID` without its brackets.

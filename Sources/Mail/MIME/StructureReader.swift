@@ -211,9 +211,10 @@ struct StructureReader {
         context.depth -= 1
         if let last = stop, last.level == level {
             stop = boundaries.next(base, from: last.next, end: end)
-        } else {
-            defects.insert(children.isEmpty ? .boundaryNotFound : .missingCloseBoundary)
+        } else if !children.isEmpty {
+            defects.insert(.missingCloseBoundary)
         }
+        if children.isEmpty { defects.insert(.boundaryNotFound) }
         let range = start..<(stop.map { lineEnd(before: $0.lineStart, from: start) } ?? end)
         return leaf(head, path, range, stop, defects, children: children)
     }

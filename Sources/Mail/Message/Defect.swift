@@ -55,7 +55,7 @@ public enum Defect: String, Sendable, CaseIterable, CustomStringConvertible {
         case .encodedMessage: "An enclosed message is base64 or quoted-printable, which RFC 2046 forbids; it was decoded."
         case .missingBoundary: "A multipart names no boundary; it is read as text."
         case .longBoundary: "A boundary is longer than 70 characters."
-        case .boundaryNotFound: "The boundary of a multipart never appears; it is read as text."
+        case .boundaryNotFound: "The boundary of a multipart begins no part; it is read as text."
         case .missingCloseBoundary: "A multipart is not closed."
         case .tooDeep: "Parts nested too deep were not taken apart."
         case .tooManyParts: "More parts than the limit; the rest was not taken apart."
