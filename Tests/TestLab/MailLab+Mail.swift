@@ -48,7 +48,8 @@ extension MailLab {
         }
     }
 
-    /// The letters of a user's folder as they lie on the disk (lines end in LF there), by file name. `folder` is as IMAP names it.
+    /// The letters of a user's folder as they lie on the disk (lines end in LF there), in the order of delivery. `folder`
+    /// is as IMAP names it.
     public func messages(of user: String, folder: String = "INBOX") throws -> [[UInt8]] {
         let root = folder == "INBOX" ? maildir(of: user) : "\(maildir(of: user))/.\(folder)"
         var files: [(name: String, path: String)] = []
@@ -57,7 +58,9 @@ extension MailLab {
                 files.append((name, "\(root)/\(part)/\(name)"))
             }
         }
-        return try files.sorted { $0.name < $1.name }.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0.path))) }
+        // Dovecot writes the microseconds into the name without leading zeros.
+        files.sort { $0.name.compare($1.name, options: .numeric) == .orderedAscending }
+        return try files.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0.path))) }
     }
 
     /// The user's Maildir on the disk; it appears with the first delivery or login.
