@@ -23,8 +23,14 @@ enum IconvPool {
         return Descriptor(raw: raw)
     }
 
-    /// Gives a descriptor back: reset and kept, or closed when there are enough.
+    /// Gives a descriptor back: reset and kept, or closed when there are enough, or when a reset does not make it new.
+    ///
+    /// Seen in practice: glibc 2.36 keeps the byte order that a mark set, through iconv's reset, and reads the next text by it.
     static func put(_ name: String, _ descriptor: Descriptor) {
+        if remembersByteOrder(name) {
+            iconv_close(descriptor.raw)
+            return
+        }
         _ = iconv(descriptor.raw, nil, nil, nil, nil)
         let isKept = idle.withLock { table in
             guard table[name] == nil, table.count < capacity else { return false }
@@ -32,5 +38,14 @@ enum IconvPool {
             return true
         }
         if !isKept { iconv_close(descriptor.raw) }
+    }
+
+    /// Charsets whose byte order a mark decides: UTF-16, UTF-32 and their older names, without LE or BE at the end.
+    private static func remembersByteOrder(_ name: String) -> Bool {
+        let upper = name.uppercased()
+        let isWide = ["UTF-16", "UTF16", "UTF-32", "UTF32", "UCS-2", "UCS2", "UCS-4", "UCS4", "UNICODE", "ISO-10646"].contains {
+            upper.hasPrefix($0)
+        }
+        return isWide && !upper.hasSuffix("LE") && !upper.hasSuffix("BE")
     }
 }
