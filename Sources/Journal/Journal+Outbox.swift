@@ -115,9 +115,8 @@ extension Journal {
     /// The bytes of a letter, as they were committed.
     public func bytes(of letter: QueuedLetter) throws -> [UInt8] {
         let path = path("letters", letter.sha256, "eml")
-        guard let bytes = try Files.read(path, limit: 512 << 20), SHA256.hash(bytes) == letter.sha256 else {
-            throw JournalError.damaged("letter \(letter.messageID): \(path)")
-        }
+        guard try Files.facts(of: path) != nil, let bytes = try Files.read(path, limit: 512 << 20), SHA256.hash(bytes) == letter.sha256
+        else { throw JournalError.damaged("letter \(letter.messageID): \(path)") }
         return bytes
     }
 
@@ -129,7 +128,10 @@ extension Journal {
     /// The bytes of the letter that carried an ask; nil where they are gone.
     public func letterBytes(of ask: Ask) throws -> [UInt8]? {
         let sha256 = try database.first("SELECT sha256 FROM letter WHERE ask = ?", ask.id) { try $0.text(0) }
-        return try sha256.flatMap { Hash256(hex: $0) }.flatMap { try Files.read(path("letters", $0, "eml"), limit: 512 << 20) }
+        guard let path = sha256.flatMap({ Hash256(hex: $0) }).map({ path("letters", $0, "eml") }), try Files.facts(of: path) != nil else {
+            return nil
+        }
+        return try Files.read(path, limit: 512 << 20)
     }
 
     /// Records how an attempt ended.

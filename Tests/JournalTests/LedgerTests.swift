@@ -108,7 +108,17 @@ struct LedgerTests {
         _ = try journal.receive("a")
         let row = try #require(try journal.nextUnhandled())
         try scratch.tamper(try scratch.files("/raw")[0])
-        #expect(throws: (any Error).self) { try journal.rawMail(row.sha256) }
+        #expect(throws: JournalError.self) { try journal.rawMail(row.sha256) }
+    }
+
+    @Test("bytes that are gone are the mail's trouble, not the disk's: the next message must flow")
+    func goneBytes() throws {
+        let scratch = Scratch()
+        let journal = try scratch.journal()
+        _ = try journal.receive("a")
+        let row = try #require(try journal.nextUnhandled())
+        try Files.removeDurably(scratch.path + (try scratch.files("/raw")[0]))
+        #expect(throws: JournalError.self) { try journal.rawMail(row.sha256) }
     }
 
     @Test("bytes that lie there damaged are mended when the same mail comes again")

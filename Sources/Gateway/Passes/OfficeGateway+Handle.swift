@@ -20,9 +20,9 @@ extension OfficeGateway {
             let attempt = try journal.countAttempt(row.id)
             Step.attemptCounted.reached()
             if attempt > Self.mostAttempts {
-                try quarantine(row, nil, "reading it was begun \(attempt - 1) times without an end")
+                try quarantine(row, "reading it was begun \(attempt - 1) times without an end")
             } else if !row.trouble.isEmpty {
-                try quarantine(row, nil, row.trouble)
+                try quarantine(row, row.trouble)
             } else {
                 try handleOnce(row)
             }
@@ -176,7 +176,7 @@ extension OfficeGateway {
         return LedgerEnding(.quarantined, reason: why)
     }
 
-    private func quarantine(_ row: LedgerRow, _ message: Message?, _ why: String) throws {
+    private func quarantine(_ row: LedgerRow, _ why: String) throws {
         try journal.transaction {
             try tellSecretary(row, from: "", subject: "")
             try journal.end(row.id, LedgerEnding(.quarantined, reason: why), now: clock())

@@ -14,7 +14,16 @@ extension OfficeGateway {
     func sendLetters(_ report: inout PassReport) throws -> Int {
         var count = 0
         while let letter = try journal.nextLetter(now: clock()) {
-            let (result, goesOn) = attempt(letter, try journal.bytes(of: letter), &report)
+            let bytes: [UInt8]
+            do {
+                bytes = try journal.bytes(of: letter)
+            } catch let error as JournalError {
+                // What was committed is not what would leave: a person has to look, and the next letter leaves all the same.
+                log.error("letter damaged", ["letter": letter.messageID])
+                try journal.note(.refused(error.description), of: letter, now: clock())
+                continue
+            }
+            let (result, goesOn) = attempt(letter, bytes, &report)
             Step.letterSent.reached()
             try journal.note(result, of: letter, now: clock())
             Step.letterNoted.reached()

@@ -79,6 +79,21 @@ struct SendingTests {
         #expect(try states(lab) == ["sent", "sent"])
     }
 
+    @Test("a letter whose bytes are gone fails by itself, and the next one leaves")
+    func damaged() throws {
+        let sender = ScriptedSender { _ in .unreachable(BrokenSource.error) }
+        let lab = try lab(sender)
+        try lab.pass()
+        let letter = try #require(try lab.journal.nextLetter(now: Timestamp(seconds: lab.clock.now.seconds + 3600)))
+        let name = letter.sha256.hex
+        try Files.removeDurably("\(try lab.journal.folder)/letters/\(name.prefix(2))/\(name).eml")
+        sender.answer = { _ in .accepted("250 ok") }
+        lab.clock.advance(3600)
+        try lab.pass()
+        #expect(try states(lab).sorted() == ["failed", "sent"])
+        #expect(try lab.journal.letters().contains { $0.state == "failed" && $0.reply.hasPrefix("the journal is damaged") })
+    }
+
     @Test("nothing is sent twice, after a restart neither")
     func once() throws {
         let sender = ScriptedSender { _ in .accepted("250 ok") }

@@ -20,6 +20,7 @@ struct VerdictTests {
         ("mx.xa.example; dmarc=fail header.from=xa.example", .failed),
         ("mx.xa.example; dmarc=pass header.from=evil.example", .failed),
         ("mx.xa.example; dmarc=pass header.from=notxa.example", .failed),
+        ("mx.xa.example; dmarc=pass header.from=mail.xa.example", .failed),
         ("mx.xa.example; dmarc=pass header.from=xa.example.evil.example", .failed),
         ("mx.xa.example; dmarc=pass", .failed),
         ("mx.xa.example; dmarc=permerror header.from=xa.example", .failed),
