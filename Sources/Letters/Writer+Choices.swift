@@ -12,8 +12,8 @@ extension Writer {
 
     /// DUYỆT, SỬA, KHÔNG DUYỆT, and ĐỂ MAI in words.
     func reviewChoices(_ item: Item) -> LetterTree.Part {
-        let goal = item.kind == .article ? "để đăng bài" : "để gửi câu trả lời cho công dân và đăng lên Trang"
-        let back = item.kind == .article ? "tác giả" : "người dự thảo"
+        let goal = item.kind != .question ? "để đăng bài" : "để gửi câu trả lời cho công dân và đăng lên Trang"
+        let back = item.kind != .question ? "tác giả" : "người dự thảo"
         return .choices(
             lead: "trả lời thư này, ghi một dòng ở đầu thư:",
             [

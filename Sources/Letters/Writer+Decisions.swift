@@ -7,7 +7,7 @@ extension Writer {
         let item = facts.item
         let (date, time) = facts.publishAt.civil(in: office.commune.offset)
         let when = "\(Wording.clock(time))\(date == today ? " hôm nay" : ""), \(Wording.day(date))"
-        let what = item.kind == .article ? "Bài sẽ được đăng" : "Câu trả lời sẽ được gửi công dân và đăng"
+        let what = item.kind != .question ? "Bài sẽ được đăng" : "Câu trả lời sẽ được gửi công dân và đăng"
         return draft(
             subject(item, "Đã duyệt, chờ đăng"), .replied, why: whyApprover(item),
             [
@@ -21,7 +21,7 @@ extension Writer {
     func decisionNoted(_ facts: Letter.DecisionNote) -> Draft {
         let item = facts.item
         let who = isReader(facts.by) ? you : named(facts.by)
-        let back = item.kind == .article ? "tác giả" : "người dự thảo"
+        let back = item.kind != .question ? "tác giả" : "người dự thảo"
         let (label, act, next): (String, String, String) =
             switch facts.decision {
             case .approve: ("Đã ghi nhận ý kiến duyệt", "đã duyệt", "Nội dung sẽ được đăng theo thời gian đã định.")
@@ -75,12 +75,12 @@ extension Writer {
         let callout =
             isCitizen
             ? "Rất tiếc, Ban biên tập chưa thể trả lời \(matter(item)) của \(you)."
-            : item.kind == .article
+            : item.kind != .question
                 ? "\(capitalised(matter(item))) của \(you) không được duyệt đăng." : "Dự thảo trả lời \(matter(item)) không được duyệt."
         let next =
             isCitizen
             ? "\(You) có thể trả lời thư này để nêu rõ thêm, hoặc liên hệ trực tiếp \(office.commune.authority)."
-            : item.kind == .article
+            : item.kind != .question
                 ? "\(You) có thể trả lời thư này để trao đổi thêm, hoặc viết lại và gửi bài mới về \(office.commune.mailbox). "
                     + "Ban biên tập cảm ơn và mong tiếp tục nhận được bài của \(you)."
                 : "\(You) có thể trả lời thư này để trao đổi thêm với Ban biên tập."

@@ -5,17 +5,24 @@ import WorkCalendar
 extension Writer {
     /// `bài “…”`, or for a question `câu trả lời ý kiến “…”`: what is decided on.
     func work(_ item: Item) -> String {
-        switch item.kind {
-        case .article: "bài \(quotedTitle(item))"
-        case .question: "câu trả lời cho ý kiến \(quotedTitle(item))"
-        }
+        item.kind == .question ? "câu trả lời cho ý kiến \(quotedTitle(item))" : matter(item)
     }
 
     /// `bài “…”` or `ý kiến “…”`: what was sent.
     func matter(_ item: Item) -> String {
-        switch item.kind {
-        case .article: "bài \(quotedTitle(item))"
-        case .question: "ý kiến \(quotedTitle(item))"
+        "\(noun(item.kind)) \(quotedTitle(item))"
+    }
+
+    /// What an item of that kind is called inside a sentence.
+    func noun(_ kind: ItemKind) -> String {
+        switch kind {
+        case .article: "bài"
+        case .question: "ý kiến"
+        case .document: "văn bản"
+        case .procedure: "thủ tục"
+        case .week: "lịch công tác"
+        case .album: "album"
+        case .page: "trang"
         }
     }
 
@@ -71,7 +78,7 @@ extension Writer {
             facts.append(Fact("Hạn theo Quy chế", Wording.due(due, today: today) + (rule.isEmpty ? "" : ", theo \(rule)") + late))
         }
         if deadline.due != deadline.act {
-            facts.append(Fact(item.kind == .article ? "Hạn xử lý" : "Hạn trả lời", Wording.due(deadline.act, today: today)))
+            facts.append(Fact(item.kind != .question ? "Hạn xử lý" : "Hạn trả lời", Wording.due(deadline.act, today: today)))
         }
         return facts
     }
@@ -122,12 +129,11 @@ extension Writer {
     }
 
     func whySender(_ item: Item) -> String {
-        switch item.kind {
-        case .article: "\(You) nhận thư này vì đã gửi bài đến Ban biên tập (\(Wording.clause("10")))."
-        case .question:
-            "\(You) nhận thư này vì đã gửi ý kiến đến \(office.commune.siteName)"
-                + "\(Wording.inBrackets(clause: office.channel(office.questionChannel)?.article ?? "8.9"))."
+        guard item.kind == .question else {
+            return "\(You) nhận thư này vì đã gửi \(noun(item.kind)) đến Ban biên tập (\(Wording.clause("10")))."
         }
+        return "\(You) nhận thư này vì đã gửi ý kiến đến \(office.commune.siteName)"
+            + "\(Wording.inBrackets(clause: office.channel(office.questionChannel)?.article ?? "8.9"))."
     }
 
     /// For letters that may go to the sender, an officer or an approver.

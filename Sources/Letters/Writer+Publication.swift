@@ -4,7 +4,7 @@ import Editorial
 extension Writer {
     func publishedNotice(_ facts: Letter.Publication) -> Draft {
         let item = facts.item
-        let done = item.kind == .article ? "đã được đăng trên Trang" : "đã được gửi công dân và đăng trên Trang"
+        let done = item.kind != .question ? "đã được đăng trên Trang" : "đã được gửi công dân và đăng trên Trang"
         var parts: [LetterTree.Part] = [
             .callout("\(capitalised(work(item))) \(done).", due: nil),
             .link(lead: "Xem tại:", WebAddress(facts.url)),
@@ -12,7 +12,7 @@ extension Writer {
         if facts.readerMayWithdraw {
             parts += withdrawChoice(item)
         } else {
-            let thanks = item.kind == .article && isSender(of: item) ? "Ban biên tập cảm ơn \(you) đã gửi bài. " : ""
+            let thanks = item.kind != .question && isSender(of: item) ? "Ban biên tập cảm ơn \(you) đã gửi bài. " : ""
             parts.append(.paragraph(thanks + "Nếu phát hiện sai sót, \(you) trả lời thư này để Ban biên tập kịp thời xử lý."))
         }
         parts.append(

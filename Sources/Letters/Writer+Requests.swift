@@ -9,17 +9,17 @@ extension Writer {
             [.callout(occasion.ask, due: dueLine("Hạn duyệt", item)), reviewChoices(item)]
             + (occasion.explanation.map { [.paragraph($0)] } ?? []) + [postponeHint]
             + [
-                .heading(item.kind == .article ? "Nội dung sẽ đăng" : "Nội dung sẽ gửi công dân và đăng"),
+                .heading(item.kind != .question ? "Nội dung sẽ đăng" : "Nội dung sẽ gửi công dân và đăng"),
                 .quotation(shown(item.version.content)),
             ]
-            + [.heading(item.kind == .article ? "Thông tin về bài" : "Thông tin về ý kiến"), self.facts(item)]
+            + [.heading(item.kind != .question ? "Thông tin về bài" : "Thông tin về ý kiến"), self.facts(item)]
         return draft(subject(item, occasion.subject), .generated, why: whyApprover(item), parts)
     }
 
     /// Subject words, the line that asks, and what the reader should know about this occasion.
     private func occasion(_ occasion: Letter.ReviewRequest.Occasion, _ item: Item) -> (subject: String, ask: String, explanation: String?) {
-        let goal = item.kind == .article ? "để đăng lên Trang" : "để gửi công dân và đăng lên Trang"
-        let plain = item.kind == .article ? "Mời duyệt" : "Mời duyệt câu trả lời"
+        let goal = item.kind != .question ? "để đăng lên Trang" : "để gửi công dân và đăng lên Trang"
+        let plain = item.kind != .question ? "Mời duyệt" : "Mời duyệt câu trả lời"
         switch occasion {
         case .first: return (plain, "Kính mời \(you) duyệt \(work(item)) \(goal).", nil)
         case .revised:

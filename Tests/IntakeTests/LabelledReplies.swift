@@ -32,6 +32,7 @@ enum LabelledReplies {
         case .decision(.postpone): "defer"
         case .decision(let decision): decision.name
         case .ambiguous: "ambiguous"
+        case .order(let order): order.name
         case .none: "none"
         }
     }

@@ -17,7 +17,7 @@ extension Desk {
         outcome.history.append(.init(what: "published", by: "office", detail: "version \(item.version.number)"))
         let url = office.commune.url(of: item.code, kind: item.kind)
         switch item.kind {
-        case .article:
+        case .article, .document, .procedure, .week, .album, .page:
             outcome.write(
                 .publishedNotice(.init(item: item, url: url, approvedBy: approval.by, readerMayWithdraw: false)), to: item.sender,
                 afterSite: true)

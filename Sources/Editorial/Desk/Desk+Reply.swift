@@ -10,7 +10,7 @@ extension Desk {
         guard isForeseen(reply, docket.item) else { return refuse(reply, docket, .notPossibleNow) }
         switch reply.meaning {
         case .decision(.decision(let decision)): return decide(decision, reply, docket, now: now)
-        case .decision(.ambiguous), .unclear: return askBack(reply, docket)
+        case .decision(.ambiguous), .decision(.order), .unclear: return askBack(reply, docket)
         case .answer(let blocks): return takeAnswer(blocks, reply, docket, now: now)
         case .revision(let content, let missing): return takeRevision(content, missing, reply, docket, now: now)
         case .followUp: return takeFollowUp(reply, docket)
@@ -22,9 +22,9 @@ extension Desk {
     private func isForeseen(_ reply: Event.Reply, _ item: Item) -> Bool {
         switch reply.meaning {
         case .answer: reply.ask.purpose == .answer
-        case .revision: reply.ask.purpose == .revise && item.kind == .article
+        case .revision: reply.ask.purpose == .revise && item.kind != .question
         case .followUp: reply.ask.purpose == .thread
-        case .decision(.ambiguous), .unclear: item.state != .rejected && item.state != .withdrawn
+        case .decision(.ambiguous), .decision(.order), .unclear: item.state != .rejected && item.state != .withdrawn
         case .decision(.decision), .decision(.none), .courtesy: true
         }
     }
@@ -48,7 +48,7 @@ extension Desk {
         let isQuiet =
             switch reply.meaning {
             case .courtesy, .decision(.none): true
-            case .decision(.ambiguous), .unclear: reply.ask.ending != nil
+            case .decision(.ambiguous), .decision(.order), .unclear: reply.ask.ending != nil
             default: false
             }
         guard isQuiet else { return nil }
@@ -119,7 +119,7 @@ extension Desk {
         var item = docket.item
         item.version = Version(number: item.version.number + 1, content: content, at: now)
         item.state = .awaitingReview
-        if item.kind == .article {
+        if item.kind != .question {
             item.thread = reply.thread
             item.deadline = planner.deadline(of: content, receivedAt: item.receivedAt)
         }

@@ -16,7 +16,7 @@ extension Desk {
         outcome.history.append(.init(what: "registered", by: new.sender.person?.rawValue ?? "sender", detail: kind.rawValue))
         let facts = Letter.Submission(item: item, missing: new.missing)
         switch kind {
-        case .article:
+        case .article, .document, .procedure, .week, .album, .page:
             outcome.disposition = .submission
             outcome.write(.articleReceipt(facts), to: item.sender, ask: .revise)
             askForReview(item, .first, in: &outcome)

@@ -2,11 +2,23 @@ import Digest
 import WorkCalendar
 
 /// What kind of thing an item is; decides its desk procedure and its page.
+///
+/// All but a question take an article's way through the desk: submitted, reviewed, published. A question is answered first.
 public enum ItemKind: String, Hashable, Sendable, CaseIterable {
     /// Tin, bài (Quy chế Điều 7, 8.2).
     case article
     /// Ý kiến, câu hỏi của công dân (Điều 8.9, 11.5).
     case question
+    /// Văn bản (Điều 8.6; requirement R10).
+    case document
+    /// Thủ tục hành chính (Điều 8.7; requirement R9).
+    case procedure
+    /// Lịch công tác tuần (Điều 8.8; requirement R11).
+    case week
+    /// Album ảnh, video (Điều 8.12; requirement R14).
+    case album
+    /// Trang giới thiệu (Điều 8.1).
+    case page
 }
 
 /// One version's content, exactly as it will stand on the page (requirement B6).

@@ -40,6 +40,39 @@ public enum ReplyReading: Hashable, Sendable {
     case decision(Decision)
     /// Words are there, but not one clear decision; `why` is for the log and the console, in English.
     case ambiguous(why: String)
+    /// One order that is no decision about the version: it names a person, a day or a text still to be understood.
+    case order(ReplyOrder)
     /// No decision at all: empty, thanks only, automatic mail.
     case none(why: String)
+}
+
+/// What a reply orders beside the decisions, as it was written: names and days are not looked up yet.
+public enum ReplyOrder: Hashable, Sendable {
+    /// CHUYỂN <người> [lý do]: somebody else is to decide or to draft.
+    case transfer(to: String, note: String)
+    /// GIA HẠN <ngày hoặc số ngày> [lý do].
+    case extend(until: String, reason: String)
+    /// ĐÍNH CHÍNH [nội dung]: a mistake on a published page; empty where the corrected text follows as form lines or as a whole.
+    case correct(String)
+    /// ỦY QUYỀN <người> ĐẾN <ngày> (Quy chế Điều 7.3; requirement R8).
+    case delegate(to: String, until: String)
+    /// KHÓA <người> (Điều 9.3; requirement R22).
+    case suspend(String)
+    /// MỞ KHÓA <người>.
+    case resume(String)
+    /// XÁC NHẬN: a challenge is answered.
+    case confirm
+
+    /// The name kept in the journal and printed on the console.
+    public var name: String {
+        switch self {
+        case .transfer: "transfer"
+        case .extend: "extend"
+        case .correct: "correct"
+        case .delegate: "delegate"
+        case .suspend: "suspend"
+        case .resume: "resume"
+        case .confirm: "confirm"
+        }
+    }
 }

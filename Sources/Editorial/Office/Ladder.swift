@@ -16,8 +16,8 @@ public struct Ladder: Hashable, Sendable {
     /// The rungs for one kind.
     public func rungs(for kind: ItemKind) -> [Rung] {
         switch kind {
-        case .article: article
         case .question: question
+        case .article, .document, .procedure, .week, .album, .page: article
         }
     }
 }

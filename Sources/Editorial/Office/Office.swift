@@ -94,11 +94,18 @@ public struct Commune: Hashable, Sendable {
 
 /// Where pages stand, relative to the site's root: one place, used by letters and by the site.
 public enum PagePath {
-    /// `bai/HD-2026-0042.html` or `hoi-dap/HD-2026-0042.html`.
-    public static func item(_ code: ItemCode, _ kind: ItemKind) -> String {
+    /// `bai/HD-2026-0042.html`, `hoi-dap/HD-2026-0042.html`: a folder for each kind.
+    public static func item(_ code: ItemCode, _ kind: ItemKind) -> String { "\(folder(of: kind))/\(code).html" }
+
+    private static func folder(of kind: ItemKind) -> String {
         switch kind {
-        case .article: "bai/\(code).html"
-        case .question: "hoi-dap/\(code).html"
+        case .article: "bai"
+        case .question: "hoi-dap"
+        case .document: "van-ban"
+        case .procedure: "thu-tuc"
+        case .week: "lich-cong-tac"
+        case .album: "album"
+        case .page: "gioi-thieu"
         }
     }
 

@@ -90,6 +90,7 @@ private struct ReplyJudgement {
         switch reading.reading {
         case .none(let why): return ("none", why)
         case .ambiguous(let why): return ("ambiguous", why)
+        case .order(let order): return ("ambiguous", "\(order.name): an order, no decision about the version")
         case .decision(.approve): return ("approve", "")
         case .decision(.reject(let note)): return ("reject", note)
         case .decision(.revise(let note)): return ("revise", note)

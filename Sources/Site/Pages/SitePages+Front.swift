@@ -4,7 +4,7 @@ import WorkCalendar
 extension SitePages {
     /// Newest articles with picture and excerpt, newest questions, how to write to the office, all channels.
     func front() -> PageFrame {
-        let articles = published.filter { $0.content.kind == .article }.prefix(7)
+        let articles = published.filter { $0.content.kind != .question }.prefix(7)
         let questions = published.filter { $0.content.kind == .question }.prefix(5)
         let updated: HTML = newest.map { "<p class=\"ngay\">Cập nhật: \(time($0, withClock: true))</p>\n" } ?? HTML()
         return PageFrame(

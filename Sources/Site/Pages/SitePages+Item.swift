@@ -13,7 +13,7 @@ extension SitePages {
                 continue
             }
             let before = older[item.content.channel, default: []]
-            pages.append(frame(item.content.kind == .article ? article(item, before) : question(item, before)))
+            pages.append(frame(item.content.kind != .question ? article(item, before) : question(item, before)))
             older[item.content.channel] = Array(([item] + before).prefix(5))
         }
         return pages

@@ -44,19 +44,16 @@ enum Facts {
             body: [.paragraph("Khi nào sửa đường?")], answer: answer)
     }
 
-    static func content(_ kind: ItemKind) -> Content {
-        switch kind {
-        case .article: article()
-        case .question: question()
-        }
+    static func content(_ kind: ItemKind, _ text: String = "Sáng 20/11, lớp bơi khai giảng.") -> Content {
+        if kind == .question { return question() }
+        var content = article(text)
+        content.kind = kind
+        return content
     }
 
     /// Whoever sends items of that kind in these tests.
     static func sender(_ kind: ItemKind) -> Correspondent {
-        switch kind {
-        case .article: person("lan")
-        case .question: citizen
-        }
+        kind == .question ? citizen : person("lan")
     }
 
     static func claim(_ address: MailAddress, verdict: Claim.Verdict = .vouched) -> Claim {

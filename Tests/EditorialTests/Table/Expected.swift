@@ -26,23 +26,25 @@ struct Line: Sendable {
     }
 
     private static let both = ItemKind.allCases
+    /// Every kind that is not answered but published as it was submitted.
+    private static let submitted = ItemKind.allCases.filter { $0 != .question }
     private static let again = ["answer-request/again > bi ? answer", "decision-noted > binh"]
 
     /// Every reply that does something.
     static let all: [Line] = [
         line(both, [.awaitingReview], .approve, .review, to: .approved, ["approval-noted > binh ? undo"], plan: "publish"),
         line(
-            [.article], [.awaitingReview], .reject, .review, to: .rejected, ["rejection-notice > lan", "decision-noted > binh"],
+            submitted, [.awaitingReview], .reject, .review, to: .rejected, ["rejection-notice > lan", "decision-noted > binh"],
             plan: "none"),
         line([.question], [.awaitingReview], .reject, .review, to: .awaitingAnswer, again, plan: "rungs 3"),
         line(
-            [.article], [.awaitingReview], .revise, .review, to: .awaitingRevision,
+            submitted, [.awaitingReview], .revise, .review, to: .awaitingRevision,
             ["revision-request > lan ? revise", "decision-noted > binh"], plan: "rungs 3"),
         line([.question], [.awaitingReview], .revise, .review, to: .awaitingAnswer, again, plan: "rungs 3"),
         line(both, [.awaitingReview], .postpone, .review, to: nil),
         line(both, [.approved], .stop, .undo, to: .awaitingReview, ["review/stopped > binh ? review"], plan: "rungs 3"),
         line(
-            [.article], [.published], .withdraw, .undo, to: .withdrawn,
+            submitted, [.published], .withdraw, .undo, to: .withdrawn,
             ["taken-back-notice > binh @site", "taken-back-notice > lan @site"], plan: "none", site: "withdraw: đăng nhầm"),
         line(
             [.question], [.published], .withdraw, .undo, to: .withdrawn, ["taken-back-notice > binh @site"], plan: "none",
@@ -51,7 +53,7 @@ struct Line: Sendable {
             [.question], [.awaitingAnswer], .answer, .answer, to: .awaitingReview, ["review/first > binh ? review"], plan: "rungs 3",
             .answer),
         line(
-            [.article], [.awaitingReview, .awaitingRevision, .approved], .revision, .revise, to: .awaitingReview,
+            submitted, [.awaitingReview, .awaitingRevision, .approved], .revision, .revise, to: .awaitingReview,
             ["article-receipt > lan ? revise", "review/revised > binh ? review"], plan: "rungs 3", .submission),
         line(both, StateName.allCases, .followUp, .thread, to: nil, ["stuck/follow-up > ngoc"], .comment),
     ]
@@ -63,7 +65,7 @@ extension Cell {
         switch purpose {
         case .review, .undo: "binh"
         case .answer: "bi"
-        case .revise, .thread: kind == .article ? "lan" : "citizen"
+        case .revise, .thread: kind != .question ? "lan" : "citizen"
         }
     }
 
@@ -79,13 +81,13 @@ extension Cell {
     }
 
     private var submitted: TableRow {
-        var row = TableRow(kind == .article ? .awaitingReview : .awaitingAnswer)
+        var row = TableRow(kind != .question ? .awaitingReview : .awaitingAnswer)
         (row.version, row.clarifications, row.plan) = (1, 0, "rungs 3")
         row.letters =
-            kind == .article
+            kind != .question
             ? ["article-receipt > lan ? revise", "review/first > binh ? review"]
             : ["question-receipt > citizen ? thread", "answer-request > bi ? answer"]
-        row.disposition = kind == .article ? .submission : .question
+        row.disposition = kind != .question ? .submission : .question
         return row
     }
 
@@ -101,7 +103,7 @@ extension Cell {
         row.state = .published
         (row.plan, row.site, row.endings) = ("none", "publish v2 by binh", ["revise voided"])
         row.letters = [
-            kind == .article ? "published > lan @site" : "answer > citizen ? thread @site", "published/withdrawable > binh ? undo @site",
+            kind != .question ? "published > lan @site" : "answer > citizen ? thread @site", "published/withdrawable > binh ? undo @site",
         ]
         return row
     }
@@ -123,13 +125,13 @@ extension Cell {
         row.disposition = .ignored
         if said == .courtesy || said == .nothing { return row }
         // An article has no officer: whoever holds such an ask is not empowered.
-        if kind == .article, purpose == .answer { return refused(row, "not-empowered", purpose) }
+        if kind != .question, purpose == .answer { return refused(row, "not-empowered", purpose) }
         if let line = Line.all.first(where: {
             $0.kinds.contains(kind) && $0.states.contains(state) && $0.said == said && $0.purpose == purpose
         }) {
             return carriedOut(line, row)
         }
-        if said == .ambiguous || said == .unclear, state != .rejected, state != .withdrawn {
+        if said == .ambiguous || said == .order || said == .unclear, state != .rejected, state != .withdrawn {
             row.clarifications = 2
             row.letters = ["clarification/\(purpose.rawValue)/last > \(asked(purpose)) ? \(purpose.rawValue)"]
             return row

@@ -33,13 +33,14 @@ enum StateName: String, CaseIterable, Sendable {
 /// What a reply says, as the table names it; total in both directions like ``StateName``.
 enum Said: String, CaseIterable, Sendable {
     case approve, reject, revise, postpone, stop, withdraw
-    case ambiguous, nothing, answer, revision, followUp, courtesy, unclear
+    case ambiguous, nothing, order, answer, revision, followUp, courtesy, unclear
 
     static func of(_ meaning: Event.Reply.Meaning) -> Said {
         switch meaning {
         case .decision(.decision(let decision)): of(decision)
         case .decision(.ambiguous): .ambiguous
         case .decision(.none): .nothing
+        case .decision(.order): .order
         case .answer: .answer
         case .revision: .revision
         case .followUp: .followUp
@@ -69,8 +70,9 @@ enum Said: String, CaseIterable, Sendable {
         case .withdraw: .decision(.decision(.withdraw(reason: "đăng nhầm")))
         case .ambiguous: .decision(.ambiguous(why: "two stems"))
         case .nothing: .decision(.none(why: "empty"))
+        case .order: .decision(.order(.correct("ngày 21/11")))
         case .answer: .answer([.paragraph("Tháng 12 sẽ sửa.")])
-        case .revision: .revision(kind == .article ? Facts.article("Bản mới.") : Facts.question(answer: [.paragraph("?")]), missing: [])
+        case .revision: .revision(kind != .question ? Facts.content(kind, "Bản mới.") : Facts.question(answer: [.paragraph("?")]), missing: [])
         case .followUp: .followUp
         case .courtesy: .courtesy
         case .unclear: .unclear

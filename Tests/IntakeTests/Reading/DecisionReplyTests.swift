@@ -28,6 +28,7 @@ struct DecisionReplyTests {
         case .decision(.decision(let decision)): decision.name
         case .decision(.ambiguous(let why)): "ambiguous: " + why
         case .decision(.none): "none"
+        case .decision(.order(let order)): order.name
         case .answer: "answer"
         case .revision: "revision"
         case .followUp: "follow-up"
