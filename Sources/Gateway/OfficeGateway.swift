@@ -37,6 +37,7 @@ public final class OfficeGateway {
         site = try SiteStore(folder: configuration.dataFolder + "/site")
         desk = Desk(office: configuration.office, calendar: configuration.calendar)
         try site.describe(SiteFacts(office: configuration.office))
+        try recountDeadlines()
         // The pages also repair themselves here: a crash may have come between the store and its pages, or the configuration changed.
         _ = try site.render()
     }
@@ -61,6 +62,7 @@ public final class OfficeGateway {
     /// the source cannot be reached no moment is carried out, since such a reply may wait there; letters and site orders go on.
     func pass() throws -> PassReport {
         var report = PassReport()
+        report.handled += try takeConsoleOrders()
         report.handled += try handleRecorded()
         try fileAway(&report)
         while report.trouble == nil {
@@ -69,7 +71,11 @@ public final class OfficeGateway {
             try fileAway(&report)
             if arrived == 0 { break }
         }
-        if report.trouble == nil { report.moments += try keepTime() }
+        if report.trouble == nil {
+            // The digest first: it makes the reminders of the same morning needless.
+            report.moments += try writeDigests()
+            report.moments += try keepTime()
+        }
         report.published += try carryOutSiteOrders()
         report.sent += try sendLetters(&report)
         return report
@@ -77,7 +83,11 @@ public final class OfficeGateway {
 
     /// The next moment at which something is to be done without new mail.
     func nextMoment() throws -> Timestamp? {
-        [try journal.nextMomentAt(), try journal.nextSending()].compactMap { $0 }.min()
+        let office = configuration.office
+        let rung = try journal.nextMomentAt(.rungs).map {
+            desk.calendar.nextOfficeMoment(atOrAfter: max($0, clock()), hours: office.hours, offset: office.commune.offset)
+        }
+        return [rung, try journal.nextMomentAt(.publications), try nextDigest(), try journal.nextSending()].compactMap { $0 }.min()
     }
 
     func committer(_ now: Timestamp) -> Committer {

@@ -4,33 +4,40 @@ import SQLite
 import WorkCalendar
 
 extension Journal {
-    private static let columns = "id, code, version, content_hash, purpose, person, name, address, expires, ending"
+    static let askColumns = """
+        ask.id, ask.code, ask.version, content_hash, purpose, person, name, address, expires, ending, confirms, confirms_decision, \
+        confirms_note, confirms_edits, (SELECT purpose FROM ask AS confirmed WHERE confirmed.id = ask.confirms)
+        """
 
     /// Every ask about an item.
     public func asks(about code: ItemCode) throws -> [Ask] {
-        try database.query("SELECT \(Self.columns) FROM ask WHERE code = ? ORDER BY id", code.description) { try Self.ask($0) }
+        try database.query("SELECT \(Self.askColumns) FROM ask WHERE code = ? ORDER BY id", code.description) { try Self.ask($0) }
     }
 
     /// The ask that a token stands for.
     public func ask(token: String) throws -> Ask? {
-        try database.first("SELECT \(Self.columns) FROM ask WHERE token_hash = ?", Self.tokenHash(token)) { try Self.ask($0) }
+        try database.first("SELECT \(Self.askColumns) FROM ask WHERE token_hash = ?", Self.tokenHash(token)) { try Self.ask($0) }
     }
 
     /// The ask of the letter with that Message-ID.
     public func ask(letter messageID: String) throws -> Ask? {
         try database.first(
-            "SELECT \(Self.columns) FROM ask WHERE id = (SELECT ask FROM letter WHERE message_id = ?)", messageID
+            "SELECT \(Self.askColumns) FROM ask WHERE id = (SELECT ask FROM letter WHERE message_id = ?)", messageID
         ) { try Self.ask($0) }
     }
 
     /// Makes an ask and returns its row number; inside the event's transaction.
-    public func addAsk(_ item: Item, _ purpose: Ask.Purpose, asked: Correspondent, token: String, expires: Timestamp) throws -> Int64 {
+    public func addAsk(
+        _ item: Item, _ purpose: Ask.Purpose, asked: Correspondent, token: String, expires: Timestamp, challenge: Challenge? = nil
+    ) throws -> Int64 {
         try database.run(
             """
-            INSERT INTO ask (code, version, content_hash, purpose, person, name, address, token_hash, expires)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO ask (code, version, content_hash, purpose, person, name, address, token_hash, expires, confirms, confirms_decision,
+                confirms_note, confirms_edits)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, item.code.description, item.version.number, item.version.hash.hex, purpose.rawValue, asked.person?.rawValue, asked.name,
-            asked.address.text, Self.tokenHash(token), expires.seconds)
+            asked.address.text, Self.tokenHash(token), expires.seconds, challenge?.ask, challenge?.decision.name, challenge?.decision.note,
+            challenge?.edits.json)
         return database.lastInsertedRowID
     }
 
@@ -41,11 +48,11 @@ extension Journal {
     }
 
     /// Tokens are compared without ASCII case: some mail servers change the case of a local part.
-    private static func tokenHash(_ token: String) -> String {
+    static func tokenHash(_ token: String) -> String {
         SHA256.hash(token.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }).hex
     }
 
-    private static func ask(_ row: borrowing Row) throws -> Ask {
+    static func ask(_ row: borrowing Row) throws -> Ask {
         guard let code = ItemCode(try row.text(1)), let hash = Hash256(hex: try row.text(3)),
             let purpose = Ask.Purpose(rawValue: try row.text(4))
         else { throw JournalError.damaged("ask \(try row.int64(0))") }
@@ -53,6 +60,15 @@ extension Journal {
             id: try row.int64(0), code: code, version: try row.int(2), contentHash: hash, purpose: purpose,
             asked: Correspondent(
                 person: try row.optionalText(5).map { PersonID($0) }, name: try row.text(6), address: MailAddress(try row.text(7))),
-            expires: Timestamp(seconds: try row.int64(8)), ending: try row.optionalText(9).flatMap(Ask.Ending.init(rawValue:)))
+            expires: Timestamp(seconds: try row.int64(8)), ending: try row.optionalText(9).flatMap(Ask.Ending.init(rawValue:)),
+            challenge: try challenge(row))
+    }
+
+    private static func challenge(_ row: borrowing Row) throws -> Challenge? {
+        guard let ask = try row.optionalInt64(10) else { return nil }
+        guard let decision = Decision(name: try row.optionalText(11) ?? "", note: try row.optionalText(12) ?? ""),
+            let purpose = try row.optionalText(14).flatMap(Ask.Purpose.init(rawValue:))
+        else { throw JournalError.damaged("ask \(try row.int64(0)): challenge") }
+        return Challenge(ask: ask, purpose: purpose, decision: decision, edits: try edits(try row.optionalText(13) ?? ""))
     }
 }

@@ -18,17 +18,18 @@ extension Journal {
 
     private static let columns = """
         decision.id, decision.version, content_hash, decision, note, person, ask, at, proof, \
-        (SELECT sha256 FROM ledger WHERE ledger.id = decision.ledger)
+        (SELECT sha256 FROM ledger WHERE ledger.id = decision.ledger), on_behalf_of, edits
         """
 
     /// Records a decision with its proof; inside the event's transaction.
     public func add(_ record: RecordedDecision, code: ItemCode, ledger: Int64, proof: String) throws -> Int64 {
         try database.run(
             """
-            INSERT INTO decision (code, version, content_hash, decision, note, person, ask, ledger, proof, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO decision (code, version, content_hash, decision, note, person, ask, ledger, proof, at, on_behalf_of, edits)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, code.description, record.version, record.contentHash.hex, record.decision.name, record.decision.note,
-            record.by.rawValue, record.ask, ledger, proof, record.at.seconds)
+            record.by.rawValue, record.ask, ledger, proof, record.at.seconds, record.onBehalfOf?.rawValue,
+            record.edits == .none ? "" : record.edits.json)
         return database.lastInsertedRowID
     }
 
@@ -43,13 +44,13 @@ extension Journal {
     }
 
     /// The approval in force: of the current version, and not taken back since.
-    func approval(of item: Item) throws -> RecordedDecision? {
+    func approval(of item: Item, _ decisions: [RecordedDecision]) -> RecordedDecision? {
         switch item.state {
         case .approved, .published: break
         case .awaitingAnswer, .awaitingReview, .awaitingRevision, .rejected, .withdrawn: return nil
         }
-        let last = try decisions(about: item.code).last { $0.record.decision == .approve }
-        return last?.record.contentHash == item.version.hash ? last?.record : nil
+        let last = decisions.last { $0.decision == .approve }
+        return last?.contentHash == item.version.hash ? last : nil
     }
 
     private static func decision(_ row: borrowing Row) throws -> DecisionRow {
@@ -58,22 +59,15 @@ extension Journal {
         else { throw JournalError.damaged("decision \(try row.int64(0))") }
         let record = RecordedDecision(
             decision: decision, by: PersonID(try row.text(5)), version: try row.int(1), contentHash: hash, ask: try row.int64(6),
-            at: Timestamp(seconds: try row.int64(7)))
+            at: Timestamp(seconds: try row.int64(7)), onBehalfOf: try row.optionalText(10).map { PersonID($0) },
+            edits: try edits(try row.text(11)))
         return DecisionRow(id: try row.int64(0), record: record, proof: try row.text(8), mail: mail)
     }
-}
 
-extension Decision {
-    /// Reads what ``name`` and ``note`` wrote.
-    init?(name: String, note: String) {
-        switch name {
-        case "approve": self = .approve
-        case "reject": self = .reject(reason: note)
-        case "revise": self = .revise(instructions: note)
-        case "postpone": self = .postpone(note: note)
-        case "stop": self = .stop
-        case "withdraw": self = .withdraw(reason: note)
-        default: return nil
-        }
+    /// Edits as they were stored; throws where the text is none.
+    static func edits(_ text: String) throws -> ApprovalEdits {
+        if text.isEmpty { return .none }
+        guard let edits = ApprovalEdits(json: text) else { throw JournalError.damaged("edits: \(text)") }
+        return edits
     }
 }

@@ -18,12 +18,17 @@ public struct HistoryRow: Hashable, Sendable {
 extension Journal {
     /// Appends a line, chained to the one before; inside the event's transaction.
     public func append(_ entry: Outcome.HistoryEntry, code: ItemCode, ledger: Int64?, now: Timestamp) throws {
+        try append(entry, about: code.description, ledger: ledger, now: now)
+    }
+
+    /// Appends a line about an item, or about `office`: people and commands.
+    public func append(_ entry: Outcome.HistoryEntry, about code: String, ledger: Int64?, now: Timestamp) throws {
         let last = try database.first("SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1") { (try $0.int64(0), try $0.text(1)) }
         let seq = (last?.0 ?? 0) + 1
-        let hash = Self.chain(previous: last?.1 ?? "", seq: seq, at: now.seconds, code.description, entry, ledger: ledger)
+        let hash = Self.chain(previous: last?.1 ?? "", seq: seq, at: now.seconds, code, entry, ledger: ledger)
         try database.run(
             "INSERT INTO history (seq, at, code, what, by, detail, ledger, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", seq, now.seconds,
-            code.description, entry.what, entry.by, entry.detail, ledger, hash)
+            code, entry.what, entry.by, entry.detail, ledger, hash)
     }
 
     /// The history of one item, oldest first; of all items when nil.

@@ -6,7 +6,8 @@ import WorkCalendar
 extension Journal {
     private static let columns = """
         item.code, kind, sender_person, sender_name, sender_address, received_at, thread_subject, thread_references, state, state_at, \
-        version.number, version.content, version.at, due, act, deadline_article, late, officer, clarifications, version.content_hash
+        version.number, version.content, version.at, due, act, deadline_article, late, officer, clarifications, version.content_hash, \
+        step, site_version, site_hash, site_since, extension_until, extension_reason, extension_granted
         """
 
     /// The next free code of that year: the highest number plus one, so that the sequence has no gap.
@@ -40,16 +41,21 @@ extension Journal {
         try database.run(
             """
             INSERT INTO item (code, year, number, kind, sender_person, sender_name, sender_address, received_at, thread_subject,
-                thread_references, state, state_at, version, due, act, deadline_article, late, officer, clarifications)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                thread_references, state, state_at, version, due, act, deadline_article, late, officer, clarifications, step,
+                site_version, site_hash, site_since, extension_until, extension_reason, extension_granted)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (code) DO UPDATE SET thread_subject = excluded.thread_subject, thread_references = excluded.thread_references,
                 state = excluded.state, state_at = excluded.state_at, version = excluded.version, due = excluded.due, act = excluded.act,
                 deadline_article = excluded.deadline_article, late = excluded.late, officer = excluded.officer,
-                clarifications = excluded.clarifications
+                clarifications = excluded.clarifications, step = excluded.step, site_version = excluded.site_version,
+                site_hash = excluded.site_hash, site_since = excluded.site_since, extension_until = excluded.extension_until,
+                extension_reason = excluded.extension_reason, extension_granted = excluded.extension_granted
             """, code, item.code.year, item.code.number, item.kind.rawValue, item.sender.person?.rawValue, item.sender.name,
             item.sender.address.text, item.receivedAt.seconds, item.thread.subject, item.thread.references.joined(separator: "\n"),
             item.state.name, item.state.moment?.seconds, item.version.number, item.deadline.due?.description,
-            item.deadline.act.description, item.deadline.article, item.deadline.lateOnArrival, item.officer?.rawValue, item.clarifications)
+            item.deadline.act.description, item.deadline.article, item.deadline.lateOnArrival, item.officer?.rawValue, item.clarifications, item.step,
+            item.onSite?.number, item.onSite?.hash.hex, item.onSite?.since.seconds, item.extensionOfTime?.until.description,
+            item.extensionOfTime?.reason, item.extensionOfTime?.isGranted)
         let kept = try database.first("SELECT content_hash FROM version WHERE code = ? AND number = ?", code, item.version.number) {
             try $0.text(0)
         }
@@ -67,7 +73,22 @@ extension Journal {
     /// What the desk needs to know of one item.
     public func docket(_ code: ItemCode) throws -> Docket? {
         guard let item = try item(code) else { return nil }
-        return Docket(item: item, asks: try asks(about: code), approval: try approval(of: item))
+        let decisions = try decisions(about: code).map(\.record)
+        let settled = decisions.last { $0.decision.settles && $0.version == item.version.number }
+        return Docket(
+            item: item, asks: try asks(about: code), approval: approval(of: item, decisions), settled: settled,
+            onSite: try item.onSite.flatMap { $0.number == item.version.number ? nil : try version(code, $0.number) },
+            lastVersion: try database.first("SELECT max(number) FROM version WHERE code = ?", code.description) { try $0.int(0) },
+            roster: try roster(), digests: try digests(of: code))
+    }
+
+    /// One version of an item.
+    func version(_ code: ItemCode, _ number: Int) throws -> Version? {
+        try database.first("SELECT content, at FROM version WHERE code = ? AND number = ?", code.description, number) { row in
+            Version(
+                number: number, content: try Self.content(try row.text(0), "version \(number) of \(code)"),
+                at: Timestamp(seconds: try row.int64(1)))
+        }
     }
 
     /// A stored content; throws where the text is none.
@@ -93,7 +114,20 @@ extension Journal {
             deadline: Deadline(
                 due: try row.optionalText(13).flatMap { CivilDate($0) }, act: act, article: try row.text(15),
                 lateOnArrival: try row.bool(16)),
-            officer: try row.optionalText(17).map { PersonID($0) }, clarifications: try row.int(18))
+            officer: try row.optionalText(17).map { PersonID($0) }, step: try row.int(20), onSite: try onSite(row),
+            extensionOfTime: try extensionOfTime(row), clarifications: try row.int(18))
+    }
+
+    private static func onSite(_ row: borrowing Row) throws -> PublishedVersion? {
+        guard let number = try row.optionalInt(21), let hash = try row.optionalText(22).flatMap({ Hash256(hex: $0) }),
+            let since = try row.optionalInt64(23)
+        else { return nil }
+        return PublishedVersion(number: number, hash: hash, since: Timestamp(seconds: since))
+    }
+
+    private static func extensionOfTime(_ row: borrowing Row) throws -> Extension? {
+        guard let until = try row.optionalText(24).flatMap({ CivilDate($0) }) else { return nil }
+        return Extension(until: until, reason: try row.optionalText(25) ?? "", isGranted: try row.bool(26))
     }
 }
 

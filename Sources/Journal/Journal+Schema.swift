@@ -5,7 +5,7 @@ extension Journal {
     static let applicationID: Int32 = 0x4854_4A31
 
     /// The schema, one step a version. A step that was released is never edited.
-    static let migrations: [Migration] = [Migration(1, first)]
+    static let migrations: [Migration] = [Migration(1, first + people)]
 
     private static let first = """
         -- One row for every message that a source has ever shown (invariant 2).
@@ -52,8 +52,17 @@ extension Journal {
             deadline_article TEXT NOT NULL,
             late INTEGER NOT NULL CHECK (late IN (0, 1)),
             officer TEXT,
+            step INTEGER NOT NULL DEFAULT 0,
+            site_version INTEGER,
+            site_hash TEXT,
+            site_since INTEGER,
+            extension_until TEXT,
+            extension_reason TEXT,
+            extension_granted INTEGER CHECK (extension_granted IN (0, 1)),
             clarifications INTEGER NOT NULL DEFAULT 0,
-            UNIQUE (year, number)
+            UNIQUE (year, number),
+            CHECK ((site_version IS NULL) = (site_since IS NULL) AND (site_version IS NULL) = (site_hash IS NULL)),
+            CHECK ((extension_until IS NULL) = (extension_granted IS NULL))
         ) STRICT;
 
         CREATE TABLE version (
@@ -77,7 +86,7 @@ extension Journal {
             code TEXT NOT NULL REFERENCES item(code),
             version INTEGER NOT NULL,
             content_hash TEXT NOT NULL,
-            purpose TEXT NOT NULL CHECK (purpose IN ('review', 'answer', 'undo', 'revise', 'thread')),
+            purpose TEXT NOT NULL CHECK (purpose IN ('review', 'answer', 'undo', 'revise', 'thread', 'correct', 'extend', 'confirm')),
             person TEXT,
             name TEXT NOT NULL,
             address TEXT NOT NULL,
@@ -85,9 +94,16 @@ extension Journal {
             expires INTEGER NOT NULL,
             ending TEXT CHECK (ending IN ('used', 'voided')),
             ended_at INTEGER,
-            CHECK ((ending IS NULL) = (ended_at IS NULL))
+            -- What a challenge asks to confirm (B2).
+            confirms INTEGER REFERENCES ask(id),
+            confirms_decision TEXT,
+            confirms_note TEXT,
+            confirms_edits TEXT,
+            CHECK ((ending IS NULL) = (ended_at IS NULL)),
+            CHECK ((purpose = 'confirm') = (confirms IS NOT NULL AND confirms_decision IS NOT NULL))
         ) STRICT;
         CREATE INDEX ask_code ON ask(code);
+        CREATE INDEX ask_person ON ask(person) WHERE ending IS NULL;
 
         CREATE TABLE decision (
             id INTEGER PRIMARY KEY,
@@ -101,6 +117,9 @@ extension Journal {
             ledger INTEGER NOT NULL REFERENCES ledger(id),
             proof TEXT NOT NULL,
             at INTEGER NOT NULL,
+            on_behalf_of TEXT,
+            -- What the decider changed with it (JSON); the version is then the one that came of it.
+            edits TEXT NOT NULL DEFAULT '',
             FOREIGN KEY (code, version) REFERENCES version(code, number)
         ) STRICT;
         CREATE INDEX decision_code ON decision(code, id);
@@ -171,5 +190,64 @@ extension Journal {
             PRIMARY KEY (code, kind)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX moment_at ON moment(at);
+
+        """
+
+    private static let people = """
+        -- Who is suspended (Quy chế Điều 9.3), and who stands in for whom (ủy quyền). Rows that no longer hold are ended, not removed.
+        CREATE TABLE suspension (
+            id INTEGER PRIMARY KEY,
+            person TEXT NOT NULL,
+            by TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            ended_by TEXT,
+            ended_at INTEGER,
+            CHECK ((ended_by IS NULL) = (ended_at IS NULL))
+        ) STRICT;
+        CREATE UNIQUE INDEX suspension_once ON suspension(person) WHERE ended_at IS NULL;
+        CREATE TABLE delegation (
+            id INTEGER PRIMARY KEY,
+            grantor TEXT NOT NULL,
+            delegate TEXT NOT NULL,
+            until TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            ended_at INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX delegation_once ON delegation(grantor) WHERE ended_at IS NULL;
+
+        -- A letter that asks about no single item: a digest, or a command to be confirmed. `payload` is JSON.
+        CREATE TABLE office_ask (
+            id INTEGER PRIMARY KEY,
+            purpose TEXT NOT NULL CHECK (purpose IN ('digest', 'confirm')),
+            person TEXT NOT NULL,
+            address TEXT NOT NULL,
+            token_hash TEXT NOT NULL UNIQUE,
+            message_id TEXT NOT NULL UNIQUE,
+            expires INTEGER NOT NULL,
+            payload TEXT NOT NULL,
+            clarifications INTEGER NOT NULL DEFAULT 0,
+            ended_at INTEGER
+        ) STRICT;
+
+        -- Which items a morning digest named to whom: a reminder of the same morning would say it twice.
+        CREATE TABLE digest_entry (
+            code TEXT NOT NULL,
+            address TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (code, address)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What was done once and for all on a day, so that no restart and no clock does it again.
+        CREATE TABLE notice (
+            key TEXT PRIMARY KEY,
+            at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        -- Facts of an earlier run to compare with, such as the days off that deadlines were counted by.
+        CREATE TABLE memory (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
         """
 }

@@ -70,8 +70,9 @@ extension Journal {
             """
             SELECT decision.code, decision.id FROM decision JOIN version ON version.code = decision.code AND version.number = decision.version
             JOIN ask ON ask.id = decision.ask
-            WHERE decision.content_hash <> version.content_hash OR ask.code <> decision.code OR ask.version <> decision.version
-                OR ask.content_hash <> decision.content_hash OR ask.person IS NOT decision.person
+            WHERE decision.content_hash <> version.content_hash OR ask.code <> decision.code OR ask.person IS NOT decision.person
+                OR (decision.edits = '' AND (ask.version <> decision.version OR ask.content_hash <> decision.content_hash))
+                OR (decision.edits <> '' AND (ask.version >= decision.version OR decision.decision NOT IN ('approve', 'endorse')))
             ORDER BY decision.id
             """
         ) { "\(try $0.text(0)): decision \(try $0.int64(1)) is not about what its ask and its version say" }

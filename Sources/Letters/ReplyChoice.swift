@@ -32,6 +32,8 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
     case stop = "DUNG"
     /// Withdraws what is public.
     case withdraw = "RUT"
+    /// Answers a challenge.
+    case confirm = "XAC NHAN"
     /// An empty mail to draft an answer in.
     case answer = ""
     /// The form lines that a submission lacks.
@@ -44,7 +46,7 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
     /// The word before the item's code in the subject.
     var subjectWord: String {
         switch self {
-        case .approve, .reject, .stop, .withdraw: rawValue
+        case .approve, .reject, .stop, .withdraw, .confirm: rawValue
         case .revise: "SUA"
         case .answer: "TRA LOI"
         case .eventDate, .channel, .title: "BO SUNG"

@@ -38,6 +38,15 @@ extension Writer {
                 )
             case .stop: ("Đã dừng đăng", "yêu cầu dừng đăng", "Nội dung chưa lên Trang.")
             case .withdraw: ("Đã rút khỏi Trang", "yêu cầu rút khỏi Trang", "Trang đã ghi rõ nội dung này được rút.")
+            case .endorse: ("Đã ghi nhận ý kiến duyệt", "đã duyệt", "Nội dung đã được trình người duyệt bước tiếp theo.")
+            case .transfer(let person, _):
+                ("Đã chuyển", "chuyển \(isReader(person) ? you : named(person)) xử lý", "\(You) không phải làm gì thêm với việc này.")
+            case .extend(let until, _):
+                item.extensionOfTime?.isGranted == true
+                    ? ("Đã gia hạn", "gia hạn đến \(Wording.day(until)) cho", "Công dân được báo hạn mới và lý do.")
+                    : ("Đã trình xin gia hạn", "xin gia hạn đến \(Wording.day(until)) cho", "Việc gia hạn đang chờ lãnh đạo cho ý kiến; hạn hiện nay vẫn giữ nguyên.")
+            case .correct:
+                ("Đã ghi nhận đính chính", "đề nghị đính chính", "Trang vẫn giữ bản đã đăng cho đến khi bản đính chính được duyệt.")
             }
         let isOpen = if case .postpone = facts.decision { true } else { false }
         return draft(
@@ -114,15 +123,15 @@ extension Writer {
     }
 
     /// The words that came with a decision, where there are any.
-    private func note(_ decision: Decision) -> [LetterTree.Part] {
-        guard !PlainText.oneLine(decision.note).isEmpty else { return [] }
-        let label =
+    func note(_ decision: Decision) -> [LetterTree.Part] {
+        let (label, said): (String, String) =
             switch decision {
-            case .reject, .withdraw: "Lý do"
-            case .revise: "Nội dung cần sửa"
-            case .approve, .postpone, .stop: "Ghi chú"
+            case .reject(let reason), .withdraw(let reason), .extend(_, let reason): ("Lý do", reason)
+            case .revise(let words): ("Nội dung cần sửa", words)
+            case .correct(let words): ("Nội dung đính chính", words)
+            case .approve, .endorse, .postpone, .stop, .transfer: ("Ghi chú", decision.remark)
             }
-        return [.heading(label), words(decision.note)]
+        return PlainText.oneLine(said).isEmpty ? [] : [.heading(label), words(said)]
     }
 
     /// `đã quá hạn`, `đến hạn hôm nay`, `sắp đến hạn`.

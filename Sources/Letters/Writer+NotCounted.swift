@@ -39,9 +39,9 @@ extension Writer {
                 "thư đó trả lời cho bản cũ, nay đã có bản thứ \(current)",
                 "Đề nghị \(you) xem và trả lời thư về bản thứ \(current). Nếu chưa nhận được thư đó, \(you) báo cho \(helper)."
             )
-        case .decidedBy(let person):
+        case .decidedBy(let person, let decision):
             (
-                "\(named(person)) đã cho ý kiến trước",
+                "\(named(person)) đã cho ý kiến trước (\(said(decision)))",
                 "\(You) không phải làm gì thêm. Nếu có ý kiến khác, đề nghị \(you) trao đổi trực tiếp với \(named(person))."
             )
         case .alreadyAnswered:
@@ -74,6 +74,25 @@ extension Writer {
             (
                 "việc đó không còn thực hiện được ở bước hiện nay",
                 "Đề nghị \(you) xem tình trạng dưới đây. Nếu cần hỗ trợ, \(you) liên hệ \(helper)."
+            )
+        case .suspended:
+            (
+                "tài khoản của \(you) đang tạm khóa",
+                "Việc đang chờ \(you) đã được chuyển người khác. Nếu cần mở khóa, đề nghị \(you) liên hệ trực tiếp \(alarm)."
+            )
+        case .cannotTransfer(let person):
+            (
+                "\(named(person)) không được giao xử lý việc này",
+                "Việc vẫn chờ \(you). Đề nghị \(you) chuyển người khác hoặc tự cho ý kiến."
+            )
+        case .extensionOutOfRange(let latest):
+            (
+                "ngày xin gia hạn không hợp lệ",
+                "Hạn mới phải sau hạn hiện nay và không quá \(Wording.day(latest)). Đề nghị \(you) trả lời lại, ghi GIA HẠN, ngày và lý do."
+            )
+        case .extensionWithoutReason:
+            (
+                "chưa ghi lý do gia hạn", "Đề nghị \(you) trả lời lại, ghi GIA HẠN, ngày và lý do, vì lý do sẽ được báo cho công dân."
             )
         case .notEmpowered:
             (

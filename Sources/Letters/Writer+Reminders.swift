@@ -10,13 +10,13 @@ extension Writer {
             case .review: ("Nhắc duyệt", "\(capitalised(work(item))) đang chờ \(you) duyệt.")
             case .answer: ("Nhắc dự thảo trả lời", "\(capitalised(matter(item))) của công dân đang chờ \(you) dự thảo trả lời.")
             case .revise: ("Nhắc gửi bản sửa", "\(capitalised(work(item))) đang chờ \(you) sửa và gửi lại.")
-            case .undo, .thread: ("Nhắc việc", "\(capitalised(matter(item))) đang chờ ý kiến của \(you).")
+            case .undo, .thread, .correct, .extend, .confirm: ("Nhắc việc", "\(capitalised(matter(item))) đang chờ ý kiến của \(you).")
             }
         let why =
             switch facts.purpose {
-            case .review, .undo: whyApprover(item)
+            case .review, .undo, .extend, .confirm: whyApprover(item)
             case .answer: whyOfficer(item)
-            case .revise, .thread: whyAny(item)
+            case .revise, .thread, .correct: whyAny(item)
             }
         return draft(
             subject(item, label), .generated, why: why,
@@ -31,7 +31,7 @@ extension Writer {
             case .review: "duyệt"
             case .answer: "dự thảo trả lời"
             case .revise: "gửi bản sửa"
-            case .undo, .thread: "xử lý"
+            case .undo, .thread, .correct, .extend, .confirm: "xử lý"
             }
         let what = facts.purpose == .answer ? matter(item) : work(item)
         let role = to.person.flatMap { office.people[$0] }?.role.title ?? "người phụ trách"
@@ -59,7 +59,7 @@ extension Writer {
             [answerChoice(item, "Viết toàn văn câu trả lời ở đầu thư. Dự thảo được duyệt rồi mới gửi công dân.")]
         case .revise:
             isSender(of: item) || to.person == item.officer ? [revisionChoice(item)] : []
-        case .undo, .thread: [.paragraph("\(You) trả lời thư này, viết ý kiến ở đầu thư.")]
+        case .undo, .thread, .correct, .extend, .confirm: [.paragraph("\(You) trả lời thư này, viết ý kiến ở đầu thư.")]
         }
     }
 
@@ -70,7 +70,7 @@ extension Writer {
             switch purpose {
             case .review: [.heading("Nội dung chờ duyệt"), .quotation(shown(content))]
             case .answer: [.heading("Câu hỏi"), .quotation([.title(content.title)] + content.body.map { QuotedBlock($0) })]
-            case .revise, .undo, .thread: []
+            case .revise, .undo, .thread, .correct, .extend, .confirm: []
             }
         return shownParts + [.heading("Thông tin về \(item.kind != .question ? "bài" : "ý kiến")"), facts(item)]
     }

@@ -37,6 +37,24 @@ extension Writer {
                 "Mời duyệt lại", "Đã dừng đăng \(work(item)) theo ý kiến của \(you). Kính mời \(you) cho ý kiến lại.",
                 "Nội dung chưa lên Trang và chỉ được đăng khi \(you) duyệt lại."
             )
+        case .transferred(let from, let note):
+            let said = PlainText.oneLine(note).isEmpty ? "" : " Lời nhắn: “\(PlainText.mention(note))”."
+            return (plain, "\(capitalised(named(from))) chuyển \(you) duyệt \(work(item)) \(goal).", "Ý kiến của \(you) là ý kiến duyệt.\(said)")
+        case .takenOver(let from):
+            return (
+                "Mời duyệt thay", "Kính mời \(you) duyệt \(work(item)) \(goal).",
+                "Việc này trước do \(named(from)) duyệt; tài khoản của \(named(from)) đang tạm khóa nên chuyển \(you) duyệt."
+            )
+        case .nextStep(let person):
+            return (
+                plain, "Kính mời \(you) duyệt \(work(item)) \(goal).",
+                "\(capitalised(presented(person))) đã duyệt bước trước; ý kiến của \(you) là bước tiếp theo."
+            )
+        case .correction:
+            return (
+                "Mời duyệt đính chính", "Kính mời \(you) duyệt bản đính chính của \(work(item)).",
+                "Trang vẫn giữ bản đã đăng cho đến khi \(you) duyệt bản này."
+            )
         }
     }
 
@@ -55,6 +73,10 @@ extension Writer {
                 "Dự thảo sẽ được trình lãnh đạo duyệt trước khi gửi công dân và đăng lên Trang, nên đề nghị \(you) trình sớm hơn hạn trên. "
                     + "Xin không ghi họ tên, địa chỉ, số điện thoại của công dân trong câu trả lời."),
         ]
+        if let handover = facts.handover {
+            let said = PlainText.oneLine(handover.note).isEmpty ? "" : " Lời nhắn: “\(PlainText.mention(handover.note))”."
+            parts.append(.paragraph("Việc này được chuyển từ \(named(handover.from)).\(said)"))
+        }
         if let instruction = facts.instruction { parts += [.heading("Yêu cầu sửa"), words(instruction)] }
         parts += [.heading("Câu hỏi"), .quotation([.title(content.title)] + content.body.map { QuotedBlock($0) })]
         if !content.answer.isEmpty { parts += [.heading("Dự thảo hiện có"), .quotation(content.answer.map { QuotedBlock($0) })] }
@@ -89,6 +111,9 @@ extension Writer {
         case .undo:
             let act = if case .published = item.state { "rút" } else { "dừng đăng" }
             return "Chưa rõ \(you) có muốn \(act) \(work(item)) hay không, kính mong \(you) trả lời lại."
+        case .extend: return "Chưa rõ \(you) có đồng ý gia hạn trả lời \(matter(item)) hay không, kính mong \(you) trả lời lại."
+        case .confirm: return "Chưa rõ \(you) có xác nhận ý kiến về \(work(item)) hay không, kính mong \(you) trả lời lại."
+        case .correct: return "Chưa rõ nội dung đính chính của \(matter(item)), đề nghị \(you) gửi lại."
         case .thread: return "Chưa rõ nội dung thư của \(you) về \(matter(item)), đề nghị \(you) viết lại."
         }
     }
@@ -110,6 +135,22 @@ extension Writer {
             if case .published = item.state { withdrawChoice(item) } else { stopChoice(item) }
         case .answer: [answerChoice(item, "Viết toàn văn câu trả lời ở đầu thư.")]
         case .revise: [revisionChoice(item)]
+        case .extend:
+            [
+                .choices(
+                    lead: "trả lời thư này, ghi một dòng ở đầu thư:",
+                    [
+                        choice(.approve, item, label: "Bấm để DUYỆT gia hạn", "Ghi DUYỆT để đồng ý gia hạn.", .goAhead),
+                        choice(.reject, item, label: "Bấm để KHÔNG DUYỆT", "Ghi KHÔNG DUYỆT: rồi viết lý do, nếu không đồng ý.", .refuse),
+                    ])
+            ]
+        case .confirm:
+            [
+                .choices(
+                    lead: "trả lời thư này, ghi một dòng ở đầu thư:",
+                    [choice(.confirm, item, label: "Bấm để XÁC NHẬN", "Ghi XÁC NHẬN nếu đúng là ý kiến của \(you).", .goAhead)])
+            ]
+        case .correct: [.paragraph("Đề nghị \(you) trả lời thư này, ghi ĐÍNH CHÍNH: rồi viết chỗ sai và nội dung đúng.")]
         case .thread: [.paragraph("Đề nghị \(you) trả lời thư này, viết ngắn gọn ý kiến ở đầu thư.")]
         }
     }

@@ -67,6 +67,12 @@ extension Writer {
                 "Hiện chưa có gì thay đổi. Sau khi trao đổi, đề nghị \(named(from)) trả lời lại thư đã nhận bằng một dòng, "
                     + "chẳng hạn ghi DUYỆT để đăng.", words
             )
+        case .senderSuspended:
+            return (
+                "Cần người sửa bài",
+                "\(capitalised(matter(item))) đang chờ bản sửa, nhưng tài khoản của người gửi đang tạm khóa. Đề nghị \(you) liên hệ trực tiếp.",
+                "Ban biên tập không nhận bản sửa gửi từ tài khoản đang khóa.", nil
+            )
         case .followUp(let from, let words):
             return (
                 "Có thư gửi thêm",

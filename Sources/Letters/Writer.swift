@@ -48,6 +48,17 @@ struct Writer {
         case .notCounted(let facts): notCounted(facts)
         case .held(let facts): held(facts)
         case .stuckItem(let facts): stuckItem(facts)
+        case .challenge(let facts): challenge(facts)
+        case .extensionRequest(let facts): extensionRequest(facts)
+        case .extensionNotice(let facts): extensionNotice(facts)
+        case .deadlineMoved(let facts): deadlineMoved(facts)
+        case .digest(let facts): digest(facts)
+        case .digestUnclear(let facts): digestUnclear(facts)
+        case .commandConfirmation(let facts): commandConfirmation(facts)
+        case .commandNotice(let facts): commandNotice(facts)
+        case .commandRefused(let facts): commandRefused(facts)
+        case .calendarAlarm(let facts): calendarAlarm(facts)
+        case .guide(let facts): guide(facts)
         }
     }
 

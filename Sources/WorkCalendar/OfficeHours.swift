@@ -21,6 +21,10 @@ public struct OfficeHours: Hashable, Codable, Sendable {
         }
     }
 
+    /// From 7:00 to 17:30 without a break.
+    public static let usual = OfficeHours(
+        opens: TimeOfDay(hour: 7, minute: 0) ?? .midnight, closes: TimeOfDay(hour: 17, minute: 30) ?? .midnight)
+
     /// Hours from `opens` to `closes`.
     public init(opens: TimeOfDay, closes: TimeOfDay, lunch: Break? = nil) {
         self.opens = opens

@@ -30,6 +30,17 @@ struct MeaningTests {
         case .notCounted: 14
         case .held: 15
         case .stuckItem: 16
+        case .challenge: 17
+        case .extensionRequest: 18
+        case .extensionNotice: 19
+        case .deadlineMoved: 20
+        case .digest: 21
+        case .digestUnclear: 22
+        case .commandConfirmation: 23
+        case .commandNotice: 24
+        case .commandRefused: 25
+        case .calendarAlarm: 26
+        case .guide: 27
         }
     }
 

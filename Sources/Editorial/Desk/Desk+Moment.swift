@@ -9,6 +9,9 @@ extension Desk {
         }
         var item = docket.item
         item.state = .published(at: now)
+        item.onSite = PublishedVersion(number: item.version.number, hash: item.version.hash, since: item.onSite?.since ?? now)
+        item.step = 0
+        if item.kind != .question { item.officer = nil }
         outcome.item = item
         outcome.site = .publish(approval)
         outcome.agenda = []
@@ -20,7 +23,7 @@ extension Desk {
         case .article, .document, .procedure, .week, .album, .page:
             outcome.write(
                 .publishedNotice(.init(item: item, url: url, approvedBy: approval.by, readerMayWithdraw: false)), to: item.sender,
-                afterSite: true)
+                ask: .correct, afterSite: true)
         case .question:
             outcome.write(.answer(.init(item: item, url: url, approvedBy: approval.by)), to: item.sender, ask: .thread, afterSite: true)
         }
@@ -46,12 +49,17 @@ extension Desk {
         return outcome
     }
 
-    private func holders(of duty: Ask.Purpose, in docket: Docket) -> [Correspondent] {
+    /// Seconds for which a digest makes a reminder about the same item needless.
+    static let digestCovers: Int64 = 4 * 3600
+
+    func holders(of duty: Ask.Purpose, in docket: Docket) -> [Correspondent] {
         var seen: Set<MailAddress> = []
         return docket.openAsks(duty).map(\.asked).filter { seen.insert($0.address).inserted }
     }
 
     private func remind(_ holder: Correspondent, of duty: Ask.Purpose, _ docket: Docket, now: Timestamp, in outcome: inout Outcome) {
+        // This morning's digest has said it (nobody gets two letters for one cause).
+        if let digest = docket.digests[holder.address], now.seconds - digest.seconds < Self.digestCovers { return }
         let facts = Letter.Reminder(item: docket.item, holder: holder, purpose: duty, today: planner.day(of: now))
         outcome.write(.reminder(facts), to: holder, ask: duty)
         outcome.history.append(.init(what: "reminded", by: "office", detail: name(of: holder)))
@@ -64,14 +72,14 @@ extension Desk {
     ) {
         let item = docket.item
         guard let holder = holders.first else { return }
-        for superior in office.holders(of: role) {
+        for superior in office.holders(of: role) where !docket.roster.isSuspended(superior.id) {
             guard let to = office.correspondent(superior.id) else { continue }
             if holders.contains(where: { $0.person == superior.id }) {
                 remind(to, of: duty, docket, now: now, in: &outcome)
                 continue
             }
             let facts = Letter.Reminder(item: item, holder: holder, purpose: duty, today: planner.day(of: now))
-            if duty == .review, authority.mayApprove(superior.id, item) {
+            if duty == .review, authority.mayApprove(superior.id, item, docket.roster, on: planner.day(of: now)) {
                 outcome.write(
                     .reviewRequest(.init(item: item, approver: superior.id, occasion: .escalated(from: holder))), to: to, ask: .review)
             } else {

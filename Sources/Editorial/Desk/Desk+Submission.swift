@@ -2,14 +2,15 @@ import WorkCalendar
 
 extension Desk {
     /// Registers a new item: a receipt to its sender, and the first ask.
-    func register(_ new: Event.NewItem, now: Timestamp) -> Outcome {
+    func register(_ new: Event.NewItem, _ roster: Roster, now: Timestamp) -> Outcome {
         let kind = new.content.kind
-        let officer = kind == .question ? firstOfficer(of: new.content.channel) : nil
-        let item = Item(
+        var item = Item(
             code: new.code, kind: kind, sender: new.sender, receivedAt: new.receivedAt, thread: new.thread,
             state: kind == .question ? .awaitingAnswer : .awaitingReview,
             version: Version(number: 1, content: new.content, at: now),
-            deadline: planner.deadline(of: new.content, receivedAt: new.receivedAt), officer: officer)
+            deadline: planner.deadline(of: new.content, receivedAt: new.receivedAt))
+        if kind == .question { item.officer = nextOfficer(of: item, roster) }
+        item.step = authority.firstStep(of: item)
         var outcome = Outcome()
         outcome.item = item
         outcome.agenda = planner.rungs(for: item, after: now)
@@ -19,18 +20,21 @@ extension Desk {
         case .article, .document, .procedure, .week, .album, .page:
             outcome.disposition = .submission
             outcome.write(.articleReceipt(facts), to: item.sender, ask: .revise)
-            askForReview(item, .first, in: &outcome)
+            askForReview(item, .first, roster, now: now, in: &outcome)
         case .question:
             outcome.disposition = .question
             outcome.write(.questionReceipt(facts), to: item.sender, ask: .thread)
-            askForAnswer(item, instruction: nil, in: &outcome)
+            askForAnswer(item, instruction: nil, roster, in: &outcome)
         }
         return outcome
     }
 
     /// Asks the first approver; where the channel has none for this item, the Thư ký is told.
-    func askForReview(_ item: Item, _ occasion: Letter.ReviewRequest.Occasion, in outcome: inout Outcome) {
-        guard let approver = authority.approvers(of: item).first, let to = office.correspondent(approver) else {
+    func askForReview(
+        _ item: Item, _ occasion: Letter.ReviewRequest.Occasion, _ roster: Roster, now: Timestamp, in outcome: inout Outcome
+    ) {
+        guard let approver = authority.approvers(of: item, roster, on: planner.day(of: now)).first, let to = office.correspondent(approver)
+        else {
             tellSecretary(.noApprover, about: item, in: &outcome)
             return
         }
@@ -39,12 +43,14 @@ extension Desk {
     }
 
     /// Asks the officer in charge for a draft answer.
-    func askForAnswer(_ item: Item, instruction: String?, in outcome: inout Outcome) {
-        guard let officer = item.officer, let to = office.correspondent(officer) else {
+    func askForAnswer(
+        _ item: Item, instruction: String?, _ roster: Roster, handover: Letter.AnswerRequest.Handover? = nil, in outcome: inout Outcome
+    ) {
+        guard let officer = item.officer, !roster.isSuspended(officer), let to = office.correspondent(officer) else {
             tellSecretary(.noOfficer, about: item, in: &outcome)
             return
         }
-        outcome.write(.answerRequest(.init(item: item, instruction: instruction)), to: to, ask: .answer)
+        outcome.write(.answerRequest(.init(item: item, instruction: instruction, handover: handover)), to: to, ask: .answer)
         outcome.history.append(.init(what: "asked-for-answer", by: "office", detail: officer.rawValue))
     }
 
@@ -56,14 +62,15 @@ extension Desk {
             outcome.write(.stuckItem(.init(item: item, trouble: trouble)), to: to)
         }
     }
-
-    private func firstOfficer(of channel: ChannelID) -> PersonID? { office.channel(channel)?.officers.first { office.people[$0] != nil } }
 }
 
 extension Outcome {
-    /// Orders one letter.
-    mutating func write(_ letter: Letter, to: Correspondent, ask: Ask.Purpose? = nil, afterSite: Bool = false) {
-        letters.append(LetterOrder(to: to, letter: letter, ask: ask, afterSite: afterSite))
+    /// Orders one letter; a second one of the same words to the same address is no use to anybody.
+    mutating func write(
+        _ letter: Letter, to: Correspondent, ask: Ask.Purpose? = nil, afterSite: Bool = false, challenge: Challenge? = nil
+    ) {
+        let order = LetterOrder(to: to, letter: letter, ask: ask, afterSite: afterSite, challenge: challenge)
+        if !letters.contains(where: { $0.to.address == to.address && $0.letter == letter }) { letters.append(order) }
     }
 
     /// Ends asks as void, except the one that was used.

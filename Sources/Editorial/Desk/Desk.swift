@@ -2,19 +2,25 @@ import WorkCalendar
 
 /// The desk: the regulation as a pure function of event, docket and moment.
 ///
-/// | state              | reply                                                                                   | moment             |
-/// |--------------------|-----------------------------------------------------------------------------------------|--------------------|
-/// | (new)              | submission: an article → awaiting-review; a question → awaiting-answer                  |                    |
-/// | awaiting-answer    | the officer's draft → awaiting-review                                                   | rung: remind, tell |
-/// | awaiting-review    | DUYỆT → approved; KHÔNG DUYỆT → rejected (question: awaiting-answer);                   | rung: remind, ask  |
-/// |                    | SỬA → awaiting-revision (question: awaiting-answer); DỜI: same; a new version: same     | the superior too   |
-/// | awaiting-revision  | a new version → awaiting-review                                                         | rung: remind, tell |
-/// | approved           | DỪNG → awaiting-review; a new version → awaiting-review                                 | publish → published|
-/// | published          | RÚT → withdrawn                                                                         |                    |
-/// | rejected, withdrawn| nothing counts: the writer is told                                                      |                    |
+/// | state              | reply                                                                                     | moment             |
+/// |--------------------|-------------------------------------------------------------------------------------------|--------------------|
+/// | (new)              | submission: a question → awaiting-answer; anything else → awaiting-review                 |                    |
+/// | awaiting-answer    | the officer's draft → awaiting-review; CHUYỂN: another officer; GIA HẠN: a leader is      | rung: remind, tell |
+/// |                    | asked, whose DUYỆT moves the due day                                                      |                    |
+/// | awaiting-review    | DUYỆT → approved, or the chain's next step; KHÔNG DUYỆT → rejected (question:             | rung: remind, ask  |
+/// |                    | awaiting-answer; correction: published as before); SỬA → awaiting-revision (question:     | the superior too   |
+/// |                    | awaiting-answer); DỜI: same; CHUYỂN: another approver; GIA HẠN (question): due day moves; |                    |
+/// |                    | a new version: same                                                                       |                    |
+/// | awaiting-revision  | a new version → awaiting-review                                                           | rung: remind, tell |
+/// | approved           | DỪNG → awaiting-review; a new version → awaiting-review                                   | publish → published|
+/// | published          | RÚT → withdrawn; ĐÍNH CHÍNH with the text → awaiting-review, in words → awaiting-revision |                    |
+/// |                    | (question: awaiting-answer); the page stays until the correction is approved              |                    |
+/// | rejected, withdrawn| nothing counts: the writer is told                                                        |                    |
 ///
-/// In every state what a citizen adds in the thread, and words in answer to a letter that asked nothing, go to the Thư ký.
-/// What is not in the table changes nothing; a reply that does not count (see ``Authority``) is answered with the reason.
+/// RÚT works too while a correction waits. In every state what a citizen adds in the thread, and words in answer to a letter that asked
+/// nothing, go to the Thư ký. A changed calendar moves the due days of what is open; a suspended person's asks are void and go to the next.
+/// What is not in the table changes nothing; a reply that does not count (see ``Authority``) is answered with the reason, or, where only
+/// the mail server's verdict is missing, with a challenge.
 public struct Desk: Sendable {
     /// The office's data.
     public let office: Office
@@ -34,15 +40,17 @@ public struct Desk: Sendable {
         planner = Planner(office: office, calendar: calendar)
     }
 
-    /// What the event makes of the item.
-    public func handle(_ event: Event, _ docket: Docket?, now: Timestamp) -> Outcome {
+    /// What the event makes of the item. `roster` is for a new item, which has no docket yet.
+    public func handle(_ event: Event, _ docket: Docket?, roster: Roster = .ordinary, now: Timestamp) -> Outcome {
         switch (event, docket) {
-        case (.submission(let new), _): register(new, now: now)
+        case (.submission(let new), _): register(new, roster, now: now)
         case (.reply(let reply), let docket?): answer(reply, docket, now: now)
         case (.moment(.publish), let docket?): publish(docket, now: now)
         case (.moment(.rung(let index)), let docket?): climb(index, docket, now: now)
         case (.remark(let from, let words), let docket?): takeRemark(words, from: from, docket)
-        case (.reply, nil), (.remark, nil), (.moment, nil): Outcome()
+        case (.calendarChanged, let docket?): recount(docket, now: now)
+        case (.dropped(let person), let docket?): drop(person, docket, now: now)
+        case (.reply, nil), (.remark, nil), (.moment, nil), (.calendarChanged, nil), (.dropped, nil): Outcome()
         }
     }
 

@@ -9,12 +9,30 @@ public struct Docket: Hashable, Sendable {
     public let asks: [Ask]
     /// The approval in force: of the current version, and not taken back.
     public let approval: RecordedDecision?
+    /// The last decision that settled something about the current version, whoever made it.
+    public let settled: RecordedDecision?
+    /// The version on the site, where it is not the current one.
+    public let onSite: Version?
+    /// The highest number of any version.
+    public let lastVersion: Int
+    /// Who is suspended, who stands in for whom.
+    public let roster: Roster
+    /// When each registered address last got a morning digest that named this item.
+    public let digests: [MailAddress: Timestamp]
 
     /// A docket.
-    public init(item: Item, asks: [Ask], approval: RecordedDecision?) {
+    public init(
+        item: Item, asks: [Ask], approval: RecordedDecision?, settled: RecordedDecision? = nil, onSite: Version? = nil,
+        lastVersion: Int? = nil, roster: Roster = .ordinary, digests: [MailAddress: Timestamp] = [:]
+    ) {
         self.item = item
         self.asks = asks
         self.approval = approval
+        self.settled = settled ?? approval
+        self.onSite = onSite
+        self.lastVersion = lastVersion ?? item.version.number
+        self.roster = roster
+        self.digests = digests
     }
 
     /// Open asks of that purpose about the current version.
@@ -37,14 +55,23 @@ public struct RecordedDecision: Hashable, Sendable {
     public let ask: Int64
     /// When it was handled.
     public let at: Timestamp
+    /// Whose power it was, where somebody stood in for another (ủy quyền).
+    public let onBehalfOf: PersonID?
+    /// What the decider changed with it: the version is then the one that came of it, not the one that the ask showed.
+    public let edits: ApprovalEdits
 
     /// A decision.
-    public init(decision: Decision, by: PersonID, version: Int, contentHash: Hash256, ask: Int64, at: Timestamp) {
+    public init(
+        decision: Decision, by: PersonID, version: Int, contentHash: Hash256, ask: Int64, at: Timestamp, onBehalfOf: PersonID? = nil,
+        edits: ApprovalEdits = .none
+    ) {
         self.decision = decision
         self.by = by
         self.version = version
         self.contentHash = contentHash
         self.ask = ask
         self.at = at
+        self.onBehalfOf = onBehalfOf
+        self.edits = edits
     }
 }

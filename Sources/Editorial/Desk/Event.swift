@@ -10,6 +10,10 @@ public enum Event: Hashable, Sendable {
     case remark(from: Correspondent, words: String)
     /// A planned moment has come.
     case moment(Moment.Kind)
+    /// The working days are no longer what they were when the deadline was set: a yearly decision or a swap came late (requirement B3).
+    case calendarChanged
+    /// Nothing more is asked of that person: suspended (requirement R22).
+    case dropped(PersonID)
 
     /// A submission as it was read.
     public struct NewItem: Hashable, Sendable {
@@ -52,10 +56,34 @@ public enum Event: Hashable, Sendable {
             case revision(Content, missing: [Letter.MissingDetail])
             /// The sender writes again in the thread of a question.
             case followUp
+            /// An order that is no decision about the version, its names and days looked up.
+            case order(Order)
             /// Thanks, or nothing: no effect.
             case courtesy
             /// Words that are none of these.
             case unclear
+        }
+
+        /// An order about the item.
+        public enum Order: Hashable, Sendable {
+            /// CHUYỂN.
+            case transfer(to: PersonID, note: String)
+            /// GIA HẠN.
+            case extend(until: CivilDate, reason: String)
+            /// ĐÍNH CHÍNH in words; a whole corrected text is a revision.
+            case correct(String)
+            /// XÁC NHẬN.
+            case confirm
+
+            /// As a decision to be recorded; nil for XÁC NHẬN, which repeats another.
+            var decision: Decision? {
+                switch self {
+                case .transfer(let person, let note): .transfer(to: person, note: note)
+                case .extend(let until, let reason): .extend(until: until, reason: reason)
+                case .correct(let words): .correct(instructions: words)
+                case .confirm: nil
+                }
+            }
         }
 
         /// The ask whose token the reply carries.
@@ -68,14 +96,17 @@ public enum Event: Hashable, Sendable {
         public let words: String
         /// The sender's thread with this mail in it.
         public let thread: MailThread
+        /// What the approver changes beside DUYỆT.
+        public let edits: ApprovalEdits
 
         /// A reply.
-        public init(ask: Ask, claim: Claim, meaning: Meaning, words: String, thread: MailThread) {
+        public init(ask: Ask, claim: Claim, meaning: Meaning, words: String, thread: MailThread, edits: ApprovalEdits = .none) {
             self.ask = ask
             self.claim = claim
             self.meaning = meaning
             self.words = words
             self.thread = thread
+            self.edits = edits
         }
     }
 }

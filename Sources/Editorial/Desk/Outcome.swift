@@ -38,6 +38,8 @@ public struct Outcome: Hashable, Sendable {
         public let ask: Ask.Purpose?
         /// It leaves only after the site has carried out this outcome's order.
         public let afterSite: Bool
+        /// What the ask asks to confirm, for a challenge.
+        public let challenge: Challenge?
     }
 
     /// What the site must do with the item.

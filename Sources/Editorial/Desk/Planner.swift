@@ -11,7 +11,7 @@ struct Planner: Sendable {
     /// receipt, since nobody can act before.
     func deadline(of content: Content, receivedAt: Timestamp) -> Deadline {
         let received = day(of: receivedAt)
-        let rule = office.channel(content.channel)?.deadline ?? DeadlineRule(workingDays: nil, start: .receipt, article: "11.6")
+        let rule = office.channel(content.channel)?.rule(for: content) ?? DeadlineRule(workingDays: nil, start: .receipt, article: "11.6")
         let soonest = calendar.due(from: received, workingDays: 1)
         guard let days = rule.workingDays else {
             return Deadline(due: nil, act: soonest, article: rule.article, lateOnArrival: false)
@@ -19,6 +19,11 @@ struct Planner: Sendable {
         let start = rule.start == .receipt ? received : content.eventDate ?? received
         let due = calendar.due(from: start, workingDays: days)
         return Deadline(due: due, act: max(due, soonest), article: rule.article, lateOnArrival: due < received)
+    }
+
+    /// No day by the regulation: one working day from now.
+    func soonest(_ now: Timestamp, article: String) -> Deadline {
+        Deadline(due: nil, act: calendar.due(from: day(of: now), workingDays: 1), article: article, lateOnArrival: false)
     }
 
     /// The rungs that are still to come.

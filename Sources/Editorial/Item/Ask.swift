@@ -17,6 +17,12 @@ public struct Ask: Hashable, Sendable {
         case revise
         /// Correct or add to what was submitted, follow up in the thread.
         case thread
+        /// Correct what is published (ĐÍNH CHÍNH): its author.
+        case correct
+        /// Grant or refuse an extension (GIA HẠN).
+        case extend
+        /// Answer a challenge: the same decision again, from the registered address, since the mail server gave no verdict (B2).
+        case confirm
     }
 
     /// How an ask ended.
@@ -43,11 +49,13 @@ public struct Ask: Hashable, Sendable {
     public let expires: Timestamp
     /// How it ended, nil while open.
     public let ending: Ending?
+    /// What a challenge asks to confirm.
+    public let challenge: Challenge?
 
     /// An ask.
     public init(
         id: Int64, code: ItemCode, version: Int, contentHash: Hash256, purpose: Purpose, asked: Correspondent, expires: Timestamp,
-        ending: Ending?
+        ending: Ending?, challenge: Challenge? = nil
     ) {
         self.id = id
         self.code = code
@@ -57,5 +65,60 @@ public struct Ask: Hashable, Sendable {
         self.asked = asked
         self.expires = expires
         self.ending = ending
+        self.challenge = challenge
+    }
+}
+
+/// A decision that waits for its challenge to be answered: it came under an open ask from the registered address, but the mail server
+/// said nothing about who sent it (requirement B2).
+public struct Challenge: Hashable, Sendable {
+    /// The ask that was answered.
+    public let ask: Int64
+    /// Its purpose.
+    public let purpose: Ask.Purpose
+    /// What was decided.
+    public let decision: Decision
+    /// What the approver changes with it.
+    public let edits: ApprovalEdits
+
+    /// A challenge.
+    public init(ask: Int64, purpose: Ask.Purpose, decision: Decision, edits: ApprovalEdits) {
+        self.ask = ask
+        self.purpose = purpose
+        self.decision = decision
+        self.edits = edits
+    }
+}
+
+/// What an approver changes beside DUYỆT, by labelled lines (`Tiêu đề:`, `Kênh:`); nil leaves a field as it is.
+public struct ApprovalEdits: Hashable, Sendable {
+    /// No change.
+    public static let none = ApprovalEdits()
+
+    /// Another headline.
+    public var title: String?
+    /// Another channel.
+    public var channel: ChannelID?
+    /// Another author line.
+    public var author: String?
+    /// Another source.
+    public var source: String?
+
+    /// Edits.
+    public init(title: String? = nil, channel: ChannelID? = nil, author: String? = nil, source: String? = nil) {
+        self.title = title
+        self.channel = channel
+        self.author = author
+        self.source = source
+    }
+
+    /// The content with these changes.
+    public func applied(to content: Content) -> Content {
+        var content = content
+        if let title { content.title = title }
+        if let channel { content.channel = channel }
+        if let author { content.author = author }
+        if let source { content.source = source }
+        return content
     }
 }

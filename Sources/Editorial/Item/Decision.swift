@@ -1,3 +1,5 @@
+import WorkCalendar
+
 /// What a reviewer decides by reply (quyết định của người duyệt, Quy chế Điều 4.3, 7.1).
 public enum Decision: Hashable, Sendable {
     /// DUYỆT: publish this version.
@@ -12,8 +14,16 @@ public enum Decision: Hashable, Sendable {
     case stop
     /// RÚT: a published item is withdrawn.
     case withdraw(reason: String)
+    /// DUYỆT of a step that is not the chain's last: the next step is asked.
+    case endorse
+    /// CHUYỂN: somebody else is to decide or to draft.
+    case transfer(to: PersonID, note: String)
+    /// GIA HẠN: the due day of a question moves.
+    case extend(until: CivilDate, reason: String)
+    /// ĐÍNH CHÍNH: a published item is to be corrected; the page stays until the correction is approved.
+    case correct(instructions: String)
 
-    /// The name kept in the history: `approve`, `reject`, `revise`, `postpone`, `stop`, `withdraw`.
+    /// The name kept in the history, such as `approve`.
     public var name: String {
         switch self {
         case .approve: "approve"
@@ -22,16 +32,54 @@ public enum Decision: Hashable, Sendable {
         case .postpone: "postpone"
         case .stop: "stop"
         case .withdraw: "withdraw"
+        case .endorse: "endorse"
+        case .transfer: "transfer"
+        case .extend: "extend"
+        case .correct: "correct"
         }
     }
 
-    /// The reason, instruction or note that came with it; empty where there is none.
-    public var note: String {
+    /// Free words that came with it beside what its cases name; empty where there are none.
+    public var remark: String {
         switch self {
-        case .approve, .stop: ""
-        case .reject(let note), .revise(let note), .postpone(let note), .withdraw(let note): note
+        case .postpone(let note), .transfer(_, let note): note
+        case .approve, .reject, .revise, .stop, .withdraw, .endorse, .extend, .correct: ""
         }
     }
+
+    /// What the journal keeps beside the name: reason, instruction or note, after the person or day where there is one.
+    public var note: String {
+        switch self {
+        case .approve, .stop, .endorse: ""
+        case .reject(let note), .revise(let note), .postpone(let note), .withdraw(let note), .correct(let note): note
+        case .transfer(let person, let note): "\(person) \(note)"
+        case .extend(let until, let reason): "\(until) \(reason)"
+        }
+    }
+
+    /// Reads what ``name`` and ``note`` wrote; nil for anything else.
+    public init?(name: String, note: String) {
+        let words = note.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let rest = words.count == 2 ? words[1] : ""
+        switch name {
+        case "approve": self = .approve
+        case "reject": self = .reject(reason: note)
+        case "revise": self = .revise(instructions: note)
+        case "postpone": self = .postpone(note: note)
+        case "stop": self = .stop
+        case "withdraw": self = .withdraw(reason: note)
+        case "endorse": self = .endorse
+        case "transfer": self = .transfer(to: PersonID(words[0]), note: rest)
+        case "extend":
+            guard let until = CivilDate(words[0]) else { return nil }
+            self = .extend(until: until, reason: rest)
+        case "correct": self = .correct(instructions: note)
+        default: return nil
+        }
+    }
+
+    /// A word was given on the version: others who were asked are told so. Putting it off is none.
+    public var settles: Bool { if case .postpone = self { false } else { true } }
 }
 
 /// How the new text of a reply reads under the decision grammar (design, "Decision grammar").

@@ -19,15 +19,22 @@ public struct Item: Hashable, Sendable {
     public var version: Version
     /// When it must be done.
     public var deadline: Deadline
-    /// The officer who drafts the answer (question), nil for an article.
+    /// Who drafts: the officer who answers a question, or whoever wrote a correction in the author's place; they do not approve it.
     public var officer: PersonID?
+    /// The step of the channel's approval chain that is to be cleared next, from 0.
+    public var step: Int
+    /// What stands on the site, while it does; the current version may be a correction of it (đính chính).
+    public var onSite: PublishedVersion?
+    /// GIA HẠN, asked for or granted.
+    public var extensionOfTime: Extension?
     /// Questions back asked so far because a reply was not clear.
     public var clarifications: Int
 
     /// An item.
     public init(
         code: ItemCode, kind: ItemKind, sender: Correspondent, receivedAt: Timestamp, thread: MailThread, state: ItemState,
-        version: Version, deadline: Deadline, officer: PersonID? = nil, clarifications: Int = 0
+        version: Version, deadline: Deadline, officer: PersonID? = nil, step: Int = 0, onSite: PublishedVersion? = nil,
+        extensionOfTime: Extension? = nil, clarifications: Int = 0
     ) {
         self.code = code
         self.kind = kind
@@ -38,7 +45,44 @@ public struct Item: Hashable, Sendable {
         self.version = version
         self.deadline = deadline
         self.officer = officer
+        self.step = step
+        self.onSite = onSite
+        self.extensionOfTime = extensionOfTime
         self.clarifications = clarifications
+    }
+}
+
+/// The version of an item that stands on the site.
+public struct PublishedVersion: Hashable, Sendable {
+    /// Its number.
+    public let number: Int
+    /// Its content's hash.
+    public let hash: Hash256
+    /// Since when the item is public.
+    public let since: Timestamp
+
+    /// A published version.
+    public init(number: Int, hash: Hash256, since: Timestamp) {
+        self.number = number
+        self.hash = hash
+        self.since = since
+    }
+}
+
+/// More time for an answer (gia hạn, Quy chế Điều 11.5): asked for by the officer, granted by whoever approves.
+public struct Extension: Hashable, Sendable {
+    /// The new due day.
+    public let until: CivilDate
+    /// Why, in the officer's or the leader's words.
+    public let reason: String
+    /// A leader has granted it.
+    public let isGranted: Bool
+
+    /// An extension.
+    public init(until: CivilDate, reason: String, isGranted: Bool) {
+        self.until = until
+        self.reason = reason
+        self.isGranted = isGranted
     }
 }
 

@@ -38,6 +38,28 @@ public enum Letter: Hashable, Sendable {
     case held(HeldMail)
     /// To the Thư ký: this item cannot go on without a person.
     case stuckItem(StuckItem)
+    /// To the registered address of an approver: the mail server said nothing about who sent this decision; is it yours (B2)?
+    case challenge(ChallengeLetter)
+    /// To an approver: the officer asks for more time (GIA HẠN).
+    case extensionRequest(ExtensionLetter)
+    /// To the citizen and the officer: the new due day and why; to the officer, also that it was refused.
+    case extensionNotice(ExtensionLetter)
+    /// To whoever holds an item, and the citizen: the due day moved with the calendar (B3).
+    case deadlineMoved(DeadlineMoved)
+    /// To whoever has something to do, each working morning (R6).
+    case digest(DigestLetter)
+    /// To whoever answered a digest not clearly: nothing was done.
+    case digestUnclear(DigestUnclear)
+    /// To whoever ordered ỦY QUYỀN or MỞ KHÓA: please confirm, since it gives power away.
+    case commandConfirmation(CommandLetter)
+    /// To those concerned by a command: what holds now (R8, R22).
+    case commandNotice(CommandLetter)
+    /// To whoever ordered what they may not.
+    case commandRefused(CommandLetter)
+    /// To the Thư ký: the yearly decision on days off is not known yet.
+    case calendarAlarm(CalendarAlarm)
+    /// To whoever asked with MẪU or TRỢ GIÚP.
+    case guide(Guide)
 
     /// The name under which the journal keeps letters of the kind ``held(_:)``.
     public static let heldName = "held"
@@ -62,6 +84,17 @@ public enum Letter: Hashable, Sendable {
         case .notCounted: "not-counted"
         case .held: Self.heldName
         case .stuckItem: "stuck-item"
+        case .challenge: "challenge"
+        case .extensionRequest: "extension-request"
+        case .extensionNotice: "extension-notice"
+        case .deadlineMoved: "deadline-moved"
+        case .digest: "digest"
+        case .digestUnclear: "digest-unclear"
+        case .commandConfirmation: "command-confirmation"
+        case .commandNotice: "command-notice"
+        case .commandRefused: "command-refused"
+        case .calendarAlarm: "calendar-alarm"
+        case .guide: "guide"
         }
     }
 
@@ -127,6 +160,14 @@ public enum Letter: Hashable, Sendable {
             case escalated(from: Correspondent)
             /// The reader has just stopped the publication (DỪNG) and is asked to decide again.
             case stopped
+            /// Somebody who was asked before passed it on (CHUYỂN), with a note, perhaps empty.
+            case transferred(from: Correspondent, note: String)
+            /// Whoever was asked before, or had approved, is suspended (KHÓA).
+            case takenOver(from: Correspondent)
+            /// The step before was cleared by that person.
+            case nextStep(after: PersonID)
+            /// A correction of what is published (ĐÍNH CHÍNH); the page stays as it is until this is approved.
+            case correction
         }
     }
 
@@ -140,6 +181,8 @@ public enum Letter: Hashable, Sendable {
             case noOfficer
             /// Two questions back did not bring a clear reply.
             case unclearReplies(from: Correspondent, words: String)
+            /// The author who should send a new version is suspended.
+            case senderSuspended
             /// The citizen wrote again in the thread of a question; words shortened.
             case followUp(from: Correspondent, words: String)
 
@@ -148,6 +191,7 @@ public enum Letter: Hashable, Sendable {
                 switch self {
                 case .noApprover: "no-approver"
                 case .noOfficer: "no-officer"
+                case .senderSuspended: "sender-suspended"
                 case .unclearReplies: "unclear-replies"
                 case .followUp: "follow-up"
                 }
@@ -171,10 +215,26 @@ public enum Letter: Hashable, Sendable {
         public let item: Item
         /// Why it comes again: an approver's instruction, nil the first time.
         public let instruction: String?
+        /// Who passed it on (CHUYỂN, KHÓA), and with which words, perhaps none.
+        public let handover: Handover?
         /// Facts bundle.
-        public init(item: Item, instruction: String?) {
+        public init(item: Item, instruction: String?, handover: Handover? = nil) {
             self.item = item
             self.instruction = instruction
+            self.handover = handover
+        }
+
+        /// Work that was somebody else's.
+        public struct Handover: Hashable, Sendable {
+            /// Whose it was.
+            public let from: Correspondent
+            /// Their words.
+            public let note: String
+            /// Facts bundle.
+            public init(from: Correspondent, note: String) {
+                self.from = from
+                self.note = note
+            }
         }
     }
 
@@ -334,7 +394,7 @@ public enum Refusal: Hashable, Sendable {
     /// The version it approves is no longer the current one.
     case staleVersion(current: Int)
     /// Somebody else has decided already.
-    case decidedBy(PersonID)
+    case decidedBy(PersonID, Decision)
     /// The ask was answered before.
     case alreadyAnswered
     /// The ask has expired.
@@ -351,12 +411,20 @@ public enum Refusal: Hashable, Sendable {
     case notPossibleNow
     /// The person may not decide on this item: no approver of the channel, or the item is their own.
     case notEmpowered
+    /// The person is suspended (KHÓA).
+    case suspended
+    /// CHUYỂN to somebody who may not decide on the item, or not draft its answer.
+    case cannotTransfer(to: PersonID)
+    /// GIA HẠN not to a later day, or further than may be asked for: the last day that may be.
+    case extensionOutOfRange(latest: CivilDate)
+    /// GIA HẠN without a reason.
+    case extensionWithoutReason
 
     /// The name kept in the journal.
     public var name: String {
         switch self {
         case .staleVersion: "stale-version"
-        case .decidedBy(let person): "decided-by-\(person)"
+        case .decidedBy(let person, let decision): "decided-by-\(person)-\(decision.name)"
         case .alreadyAnswered: "already-answered"
         case .expired: "expired"
         case .notTheSender: "not-the-sender"
@@ -365,6 +433,10 @@ public enum Refusal: Hashable, Sendable {
         case .partsDisagree: "parts-disagree"
         case .notPossibleNow: "not-possible-now"
         case .notEmpowered: "not-empowered"
+        case .suspended: "suspended"
+        case .cannotTransfer(let person): "cannot-transfer-to-\(person)"
+        case .extensionOutOfRange: "extension-out-of-range"
+        case .extensionWithoutReason: "extension-without-reason"
         }
     }
 }

@@ -10,26 +10,48 @@ public struct Channel: Hashable, Sendable {
     public let accepts: [ItemKind]
     /// Officers in charge (người phụ trách), in the order of the regulation; the first one is asked first.
     public let officers: [PersonID]
-    /// Who may approve, in the order in which they are asked. Nobody may approve an own item.
-    public let approvers: [PersonID]
-    /// When it must be done.
+    /// The approval chain (các bước duyệt): each step's people in the order in which they are asked; one of them clears the step, somebody of
+    /// a later step clears those before it too. Nobody may approve an own item.
+    public let steps: [[PersonID]]
+    /// When it must be done, where no other rule fits.
     public let deadline: DeadlineRule
+    /// Rules for some of what the channel publishes, told by words of the title (Điều 11.3, 11.4).
+    public let otherDeadlines: [DeadlineRule]
     /// The duty sentence of the regulation.
     public let duty: String
 
     /// A channel from the configuration.
     public init(
-        id: ChannelID, name: String, article: String, accepts: [ItemKind], officers: [PersonID], approvers: [PersonID],
-        deadline: DeadlineRule, duty: String
+        id: ChannelID, name: String, article: String, accepts: [ItemKind], officers: [PersonID], steps: [[PersonID]],
+        deadline: DeadlineRule, otherDeadlines: [DeadlineRule] = [], duty: String
     ) {
         self.id = id
         self.name = name
         self.article = article
         self.accepts = accepts
         self.officers = officers
-        self.approvers = approvers
+        self.steps = steps
         self.deadline = deadline
+        self.otherDeadlines = otherDeadlines
         self.duty = duty
+    }
+
+    /// A channel whose chain is one step.
+    public init(
+        id: ChannelID, name: String, article: String, accepts: [ItemKind], officers: [PersonID], approvers: [PersonID],
+        deadline: DeadlineRule, duty: String
+    ) {
+        self.init(
+            id: id, name: name, article: article, accepts: accepts, officers: officers, steps: [approvers], deadline: deadline, duty: duty)
+    }
+
+    /// Who clears the last step.
+    public var approvers: [PersonID] { steps.last ?? [] }
+
+    /// The rule for a content: the first whose words stand in its title, else the channel's own.
+    public func rule(for content: Content) -> DeadlineRule {
+        let title = content.title.lowercased()
+        return otherDeadlines.first { rule in rule.words.contains { title.contains($0.lowercased()) } } ?? deadline
     }
 }
 
@@ -51,11 +73,14 @@ public struct DeadlineRule: Hashable, Sendable {
     public let start: Start
     /// The clause, `11.1`.
     public let article: String
+    /// Words of a title by which the rule is chosen among a channel's, such as `hội nghị tổng kết` (11.3).
+    public let words: [String]
 
     /// A rule.
-    public init(workingDays: Int?, start: Start, article: String) {
+    public init(workingDays: Int?, start: Start, article: String, words: [String] = []) {
         self.workingDays = workingDays
         self.start = start
         self.article = article
+        self.words = words
     }
 }

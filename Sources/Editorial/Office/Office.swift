@@ -20,11 +20,15 @@ public struct Office: Sendable {
     public let publishDelay: Int64
     /// Seconds for which an ask can be answered.
     public let askLifetime: Int64
+    /// When the office is open on a working day: reminders and digests are written then only.
+    public let hours: OfficeHours
+    /// The time of the morning digest; nil: none.
+    public let digestTime: TimeOfDay?
 
     /// An office from its validated configuration.
     public init(
         commune: Commune, people: [Person], channels: [Channel], articleChannel: ChannelID, questionChannel: ChannelID, ladder: Ladder,
-        publishDelay: Int64, askLifetime: Int64
+        publishDelay: Int64, askLifetime: Int64, hours: OfficeHours = .usual, digestTime: TimeOfDay? = nil
     ) {
         self.commune = commune
         self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -35,6 +39,8 @@ public struct Office: Sendable {
         self.ladder = ladder
         self.publishDelay = publishDelay
         self.askLifetime = askLifetime
+        self.hours = hours
+        self.digestTime = digestTime
     }
 
     /// The channel of that identifier.

@@ -97,6 +97,8 @@ private struct ReplyJudgement {
         case .decision(.postpone(let note)): return ("defer", note)
         case .decision(.stop): return ("ambiguous", "DỪNG: answers only the letter about a pending publication")
         case .decision(.withdraw): return ("ambiguous", "RÚT: answers only the letter about a published item")
+        case .decision(.endorse), .decision(.transfer), .decision(.extend), .decision(.correct):
+            return ("ambiguous", "an order, no decision about the version")
         }
     }
 

@@ -20,7 +20,7 @@ public enum ConfigurationFile {
         let reader = ConfigReader()
         let root = reader.table(
             value, "", keys: ["commune", "mail", "data", "people", "channels", "defaults", "ladder"],
-            optional: ["collaborators", "holidays", "publishDelaySeconds", "askLifetimeDays", "largestMessageMiB", "pollSeconds"])
+            optional: ["collaborators", "holidays", "publishDelaySeconds", "askLifetimeDays", "largestMessageMiB", "pollSeconds", "officeHours", "digest"])
         let configuration = read(root, folder: Files.folder(of: path))
         guard let configuration, reader.problems.isEmpty else { throw ConfigurationInvalid(file: path, problems: reader.problems) }
         return configuration
@@ -36,7 +36,8 @@ public enum ConfigurationFile {
             articleChannel: ChannelSection.reference(defaults, "article", accepting: .article, channels),
             questionChannel: ChannelSection.reference(defaults, "question", accepting: .question, channels),
             ladder: LadderSection.read(root), publishDelay: Int64(root.integer("publishDelaySeconds", in: 0...86_400, default: 300)),
-            askLifetime: Int64(root.integer("askLifetimeDays", in: 1...730, default: 60)) * 86_400)
+            askLifetime: Int64(root.integer("askLifetimeDays", in: 1...730, default: 60)) * 86_400, hours: HoursSection.read(root),
+            digestTime: HoursSection.digest(root))
         let calendar = HolidaySection.read(root, folder: folder)
         let mail = MailSection.read(root, folder: folder)
         let data = absolute(root.text("data", expected: "the data folder"), folder)

@@ -49,7 +49,8 @@ struct Committer {
         if let purpose = order.ask {
             let token = randomness.token()
             let expires = Timestamp(seconds: now.seconds + configuration.office.askLifetime)
-            ask = try journal.addAsk(item, purpose, asked: order.to, token: token, expires: expires)
+            ask = try journal.addAsk(
+                item, purpose, asked: order.to, token: token, expires: expires, challenge: order.challenge)
             reply = tokenAddress(token)
         }
         let thread = order.to.address == item.sender.address ? item.thread : nil
@@ -58,9 +59,28 @@ struct Committer {
             .init(about: item.code.description, thread: thread, afterOrder: siteOrder))
     }
 
-    /// A letter that belongs to no item.
-    func write(_ letter: Letter, to: Correspondent, about: String) throws {
-        try queue(letter, to: to, ask: nil, reply: nil, .init(about: about, thread: nil, afterOrder: nil))
+    /// What a letter that belongs to no item asks.
+    struct OfficeQuestion {
+        let purpose: OfficeAsk.Purpose
+        let payload: String
+
+        init(_ purpose: OfficeAsk.Purpose, _ payload: String) {
+            self.purpose = purpose
+            self.payload = payload
+        }
+    }
+
+    /// A letter that belongs to no item; `thread` is the one that it answers.
+    func write(_ letter: Letter, to: Correspondent, about: String, asks: OfficeQuestion? = nil, thread: MailThread? = nil) throws {
+        guard let asks, let person = to.person else {
+            _ = try queue(letter, to: to, ask: nil, reply: nil, .init(about: about, thread: thread, afterOrder: nil))
+            return
+        }
+        let token = randomness.token()
+        let messageID = try queue(letter, to: to, ask: nil, reply: tokenAddress(token), .init(about: about, thread: thread, afterOrder: nil))
+        try journal.addOfficeAsk(
+            asks.purpose, of: person, at: to.address, token: token, messageID: messageID,
+            expires: Timestamp(seconds: now.seconds + configuration.office.askLifetime), payload: asks.payload)
     }
 
     /// What a letter belongs to.
@@ -70,7 +90,9 @@ struct Committer {
         let afterOrder: Int64?
     }
 
-    private func queue(_ letter: Letter, to: Correspondent, ask: Int64?, reply: String?, _ filing: Filing) throws {
+    /// Queues a letter; returns its Message-ID.
+    @discardableResult
+    private func queue(_ letter: Letter, to: Correspondent, ask: Int64?, reply: String?, _ filing: Filing) throws -> String {
         let office = configuration.office
         let written = Letters.write(letter, to: to, office: office, replyAddress: reply, now: now)
         guard let recipient = AddrSpec(to.address.text), let mailbox = AddrSpec(office.commune.mailbox.text),
@@ -86,6 +108,7 @@ struct Committer {
                 messageID: messageID.value, about: filing.about, kind: letter.name, sender: mailbox.description,
                 recipient: recipient.description, subject: written.subject, bytes: bytes, ask: ask, afterOrder: filing.afterOrder),
             now: now)
+        return messageID.value
     }
 
     /// `mailbox+token@` where the server has recipient detail (RFC 5233); else nil: only a reply, which names our Message-ID, tells the

@@ -79,12 +79,18 @@ extension OfficeGateway {
             return LedgerEnding(.duplicate, reason: "the same Message-ID as ledger row \(earlier)")
         }
         if let ask = try ask(for: mail.envelope) { return try takeReply(mail, ask) }
+        if let ask = try officeAsk(for: mail.envelope) { return try takeOfficeReply(mail, ask) }
         if case .token = mail.envelope.door { return try hold(mail, "a reply address that is none of ours") }
         guard mail.envelope.claim.verdict == .vouched else {
             return try hold(mail, "the mail server does not vouch for \(sender.domain)")
         }
+        if let person = configuration.office.person(at: MailAddress(sender.description)), try journal.roster().isSuspended(person.id) {
+            return try hold(mail, "\(person.id) is suspended")
+        }
         if let code = try itemOfLetter(answeredBy: mail.envelope) { return try takeRemark(mail, code) }
         if let kind = mail.message.automaticKind { return LedgerEnding(.ignored, reason: "\(kind)") }
+        if let (command, person) = command(in: mail) { return try take(command, by: person, mail) }
+        if let ending = try giveGuide(mail, sender) { return ending }
         return try takeSubmission(mail, sender)
     }
 
@@ -122,10 +128,16 @@ extension OfficeGateway {
     private func takeReply(_ mail: ReadMail, _ ask: Ask) throws -> LedgerEnding {
         guard let docket = try journal.docket(ask.code) else { return try hold(mail, "a token without an item") }
         let now = clock()
-        let reader = ReplyReader(office: configuration.office, sentinels: Letters.sentinels)
+        let reader = ReplyReader(office: configuration.office, sentinels: Letters.sentinels, calendar: desk.calendar)
         let letter = try journal.letterBytes(of: ask).map { Message.parse($0) }
         let reading = reader.read(
             mail.message, envelope: mail.envelope, ask: ask, item: docket.item, letter: letter, today: today(now))
+        if let command = reading.command {
+            guard let person = commander(reading.reply.claim), person == ask.asked.person else {
+                return LedgerEnding(.ignored, reason: "a command that nobody vouches for", code: ask.code)
+            }
+            return try take(command, by: person, mail)
+        }
         let outcome = desk.handle(.reply(reading.reply), docket, now: now)
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
         try committer(now).commit(
@@ -153,7 +165,7 @@ extension OfficeGateway {
         let new = Event.NewItem(
             code: code, content: reading.content, sender: sender, thread: reading.thread, receivedAt: mail.row.receivedAt,
             missing: reading.missing)
-        let outcome = desk.handle(.submission(new), nil, now: now)
+        let outcome = desk.handle(.submission(new), nil, roster: try journal.roster(), now: now)
         try committer(now).commit(outcome, code: code, before: nil, cause: .init(ledger: mail.row.id, proof: ""))
         return LedgerEnding(outcome.disposition ?? .submission, code: code)
     }
@@ -171,7 +183,7 @@ extension OfficeGateway {
     }
 
     /// Into quarantine, the Thư ký told (invariant "who may be answered": no letter to an address that nobody vouches for).
-    private func hold(_ mail: ReadMail, _ why: String) throws -> LedgerEnding {
+    func hold(_ mail: ReadMail, _ why: String) throws -> LedgerEnding {
         try tellSecretary(mail.row, from: mail.senderText, subject: mail.message.subject ?? "")
         return LedgerEnding(.quarantined, reason: why)
     }
@@ -196,12 +208,14 @@ extension OfficeGateway {
     }
 
     /// What `homthu show` prints beside a decision: why this reply was counted.
-    private func proof(_ mail: ReadMail, _ ask: Ask) -> String {
-        "From \(mail.senderText), \(mail.envelope.claim.verdict.rawValue) by \(configuration.authservID); ask \(ask.id) (\(ask.purpose.rawValue), "
-            + "version \(ask.version)) of \(ask.asked.address); mail \(mail.row.sha256.hex)"
+    func proof(_ mail: ReadMail, _ ask: Ask) -> String {
+        let challenge = ask.challenge.map { ", which confirms \($0.decision.name) under ask \($0.ask)" } ?? ""
+        return
+            "From \(mail.senderText), \(mail.envelope.claim.verdict.rawValue) by \(configuration.authservID); ask \(ask.id) (\(ask.purpose.rawValue), "
+            + "version \(ask.version)) of \(ask.asked.address)\(challenge); mail \(mail.row.sha256.hex)"
     }
 
-    private func today(_ moment: Timestamp) -> CivilDate { moment.date(in: configuration.office.commune.offset) }
+    func today(_ moment: Timestamp) -> CivilDate { moment.date(in: configuration.office.commune.offset) }
 }
 
 extension DeliveryReport.Recipient {

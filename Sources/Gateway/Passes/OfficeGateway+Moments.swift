@@ -3,10 +3,14 @@ import Journal
 import WorkCalendar
 
 extension OfficeGateway {
-    /// Carries out every planned moment that has come; returns how many.
+    /// Carries out every planned moment that has come; returns how many. Rungs of the ladder wait until the office is open.
     func keepTime() throws -> Int {
         var count = 0
-        while let moment = try journal.nextMoment(now: clock()) {
+        let office = configuration.office
+        while let moment = try journal.nextMoment(
+            now: clock(),
+            desk.calendar.isOfficeMoment(clock(), hours: office.hours, offset: office.commune.offset) ? .all : .publications)
+        {
             try journal.transaction {
                 try journal.strike(moment.kind, of: moment.code)
                 guard let docket = try journal.docket(moment.code) else { return }

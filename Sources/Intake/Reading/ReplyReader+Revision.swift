@@ -10,7 +10,24 @@ extension ReplyReader {
     func revision(
         _ decision: DecisionReading, _ message: Message, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
     ) -> Event.Reply.Meaning {
-        let blocks = PlainText.blocks(decision.newText).compactMap(Block.init(text:))
+        revision(decision, text: decision.newText, message, item, today, &media)
+    }
+
+    /// ĐÍNH CHÍNH: corrected form lines or a whole corrected text make a new version at once; a short remark tells what is wrong.
+    func correction(
+        _ words: String, _ decision: DecisionReading, _ message: Message, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
+    ) -> Event.Reply.Meaning {
+        var read: [ReadMedium] = []
+        let whole = item.kind == .question ? .unclear : revision(decision, text: words, message, item, today, &read)
+        guard case .revision(let content, let missing) = whole, content != item.version.content else { return .order(.correct(words)) }
+        media = read
+        return .revision(content, missing: missing)
+    }
+
+    private func revision(
+        _ decision: DecisionReading, text: String, _ message: Message, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
+    ) -> Event.Reply.Meaning {
+        let blocks = PlainText.blocks(text).compactMap(Block.init(text:))
         let (fields, rest) = FormBlocks.split(blocks)
         let (headline, text) = ArticleShape.headline(
             of: Courtesies.trimmed(rest, signature: item.sender.name, hasNoteToEditors: true), title: fields[.title])

@@ -10,6 +10,8 @@ public struct ReplyReader: Sendable {
         public let reply: Event.Reply
         /// Media of a new version, with their bytes.
         public let media: [ReadMedium]
+        /// A command about people that the reply gives instead; the reply itself then says nothing about the item.
+        public let command: OfficeCommand?
     }
 
     /// Characters of the new text that are repeated in a question back.
@@ -17,11 +19,13 @@ public struct ReplyReader: Sendable {
 
     let office: Office
     let sentinels: [String]
+    let orders: OrderReader
 
-    /// A reader for one office whose letters begin with one of these sentinel lines.
-    public init(office: Office, sentinels: [String]) {
+    /// A reader for one office whose letters begin with one of these sentinel lines; days of GIA HẠN are counted by `calendar`.
+    public init(office: Office, sentinels: [String], calendar: WorkCalendar) {
         self.office = office
         self.sentinels = sentinels
+        orders = OrderReader(office: office, calendar: calendar)
     }
 
     /// Reads the reply to `ask` about `item`; `letter` is our letter that asked, as it left.
@@ -30,21 +34,38 @@ public struct ReplyReader: Sendable {
             text: message.bestText, html: message.bestHTML, subject: message.subject ?? "", sentinels: sentinels,
             ownText: letter?.bestText, own: item.code.description, signatureNames: [ask.asked.name])
         var media: [ReadMedium] = []
-        let meaning = meaning(decision, message, ask, item, today, &media)
-        let decides = ask.purpose == .review || ask.purpose == .undo
+        var command: OfficeCommand?
+        let meaning = meaning(decision, message, ask, item, today, &media, &command)
+        let decides = [.review, .undo, .extend, .confirm, .correct].contains(ask.purpose) || Self.isOrder(meaning) || command != nil
         let claim = Claim(
             from: envelope.claim.from, verdict: envelope.claim.verdict, isAutomatic: envelope.claim.isAutomatic,
             isForward: decision.isForward, partsAgree: decision.partsAgree || !decides)
         let reply = Event.Reply(
             ask: ask, claim: claim, meaning: meaning, words: Self.words(of: decision), thread: SubmissionReader.thread(of: message))
-        return Reading(reply: reply, media: media)
+        return Reading(reply: reply, media: media, command: command)
     }
 
+    private static func isOrder(_ meaning: Event.Reply.Meaning) -> Bool { if case .order = meaning { true } else { false } }
+
     private func meaning(
-        _ decision: DecisionReading, _ message: Message, _ ask: Ask, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
+        _ decision: DecisionReading, _ message: Message, _ ask: Ask, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium],
+        _ command: inout OfficeCommand?
     ) -> Event.Reply.Meaning {
+        if case .order(let order) = decision.reading, ask.asked.person != nil {
+            if case .correct(let words) = order, ask.purpose == .correct || ask.purpose == .undo {
+                return correction(words, decision, message, item, today, &media)
+            }
+            switch orders.read(order, due: item.deadline.due, today: today) {
+            case .item(let order): return .order(order)
+            case .office(let ordered):
+                command = ordered
+                return .courtesy
+            case .unclear(let why): return .decision(.ambiguous(why: why))
+            }
+        }
         switch ask.purpose {
-        case .review, .undo: return .decision(decision.reading)
+        case .review, .undo, .extend, .confirm: return .decision(decision.reading)
+        case .correct: return Self.isCourtesy(decision) ? .courtesy : .unclear
         case .answer: return answer(decision, message, item, &media)
         case .revise: return revision(decision, message, item, today, &media)
         case .thread: return Self.isCourtesy(decision) ? .courtesy : .followUp

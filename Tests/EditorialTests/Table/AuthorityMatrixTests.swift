@@ -24,7 +24,7 @@ struct AuthorityMatrixTests {
 
         /// The rule as the design states it, in one line.
         var isLawful: Bool {
-            (from == .registered || from == .second) && verdict == .vouched && way == .plain && agree && power == .empowered
+            (from == .registered || from == .second) && (verdict == .vouched || verdict == .missing && purpose == .confirm) && way == .plain && agree && power == .empowered
                 && (purpose == .thread || standing == .open && shown == .current)
         }
     }
@@ -59,7 +59,7 @@ struct AuthorityMatrixTests {
         var wrong: [String] = []
         for one in cases where (Self.refusal(one) == nil) != one.isLawful { wrong.append("\(one)") }
         #expect(wrong.isEmpty, "\(wrong.count) cells, first \(wrong.first ?? "")")
-        #expect(cases.count(where: \.isLawful) == 2 * (purpose == .thread ? 12 : 1))
+        #expect(cases.count(where: \.isLawful) == 2 * (purpose == .thread ? 12 : purpose == .confirm ? 2 : 1))
     }
 
     @Test("each single fault is named")
@@ -130,14 +130,14 @@ struct AuthorityMatrixTests {
         let asked: Correspondent
         var item: Item
         switch one.purpose {
-        case .review, .undo:
+        case .review, .undo, .extend, .confirm:
             asked = Facts.person("binh")
             item = self.item(.article, sender: Facts.person(one.power == .ownItem ? "binh" : "lan"))
         case .answer:
             asked = Facts.person("binh")
             let officers: [Power: String?] = [.empowered: "binh", .notEmpowered: "bi", .ownItem: nil]
             item = self.item(.question, sender: Facts.citizen, officer: officers[one.power] ?? nil)
-        case .revise, .thread:
+        case .revise, .thread, .correct:
             asked = Facts.person("lan")
             item = self.item(.article, sender: one.power == .empowered ? asked : Facts.person("tai"))
         }
@@ -145,7 +145,8 @@ struct AuthorityMatrixTests {
         let ask = Ask(
             id: 1, code: item.code, version: one.shown == .olderVersion ? 1 : 2,
             contentHash: one.shown == .otherHash ? Facts.article("bản khác").hash : item.version.hash, purpose: one.purpose, asked: asked,
-            expires: now.adding(seconds: one.standing == .expired ? -1 : 86_400), ending: ending[one.standing])
+            expires: now.adding(seconds: one.standing == .expired ? -1 : 86_400), ending: ending[one.standing],
+            challenge: one.purpose == .confirm ? Challenge(ask: 9, purpose: .review, decision: .approve, edits: .none) : nil)
         return (ask, Docket(item: item, asks: [ask], approval: nil))
     }
 

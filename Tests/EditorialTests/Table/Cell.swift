@@ -24,7 +24,8 @@ struct Cell: Sendable, CustomTestStringConvertible {
             code: Facts.code, kind: kind, sender: sender, receivedAt: Self.now.adding(seconds: -3600), thread: Facts.thread,
             state: state.state(moment), version: Version(number: 2, content: content, at: Self.now.adding(seconds: -60)),
             deadline: Deadline(due: day("2026-11-19"), act: day("2026-11-19"), article: "11.1", lateOnArrival: false),
-            officer: kind == .question ? PersonID("bi") : nil, clarifications: 1)
+            officer: kind == .question ? PersonID("bi") : nil,
+            onSite: state == .published ? PublishedVersion(number: 2, hash: content.hash, since: moment) : nil, clarifications: 1)
         let isApproved = state == .approved || state == .published
         let approval = RecordedDecision(
             decision: .approve, by: PersonID("binh"), version: 2, contentHash: content.hash, ask: 9, at: Self.now)
@@ -35,15 +36,16 @@ struct Cell: Sendable, CustomTestStringConvertible {
     private func asks(_ item: Item) -> [Ask] {
         let asked = { (purpose: Ask.Purpose) in
             switch purpose {
-            case .review, .undo: Facts.person("binh")
+            case .review, .undo, .extend, .confirm: Facts.person("binh")
             case .answer: Facts.person("bi")
-            case .revise, .thread: item.sender
+            case .revise, .thread, .correct: item.sender
             }
         }
         let open = Ask.Purpose.allCases.enumerated().map { index, purpose in
             Ask(
                 id: Int64(index + 1), code: item.code, version: 2, contentHash: item.version.hash, purpose: purpose, asked: asked(purpose),
-                expires: Self.now.adding(seconds: 86_400), ending: nil)
+                expires: Self.now.adding(seconds: 86_400), ending: nil,
+                challenge: purpose == .confirm ? Challenge(ask: 1, purpose: .review, decision: .approve, edits: .none) : nil)
         }
         let old = Ask(
             id: 9, code: item.code, version: 1, contentHash: Facts.article("bản cũ").hash, purpose: .review, asked: Facts.person("huong"),
@@ -61,6 +63,8 @@ struct Cell: Sendable, CustomTestStringConvertible {
                     receivedAt: Self.now.adding(seconds: -3600), missing: []))
         case .remarked: return .remark(from: sender, words: "lời đáp")
         case .publish: return .moment(.publish)
+        case .calendarChanged: return .calendarChanged
+        case .dropped: return .dropped(PersonID(kind == .question && state == .awaitingAnswer ? "bi" : "binh"))
         case .rung(let audience): return rungs.firstIndex { $0.audience == audience }.map { .moment(.rung($0)) }
         case .said(let said, let purpose):
             guard let ask = docket.openAsks(purpose).first else { return nil }

@@ -63,9 +63,9 @@ extension Cell {
     /// Who was asked for that purpose.
     private func asked(_ purpose: Ask.Purpose) -> String {
         switch purpose {
-        case .review, .undo: "binh"
+        case .review, .undo, .extend, .confirm: "binh"
         case .answer: "bi"
-        case .revise, .thread: kind != .question ? "lan" : "citizen"
+        case .revise, .thread, .correct: kind != .question ? "lan" : "citizen"
         }
     }
 
@@ -75,6 +75,8 @@ extension Cell {
         case .submitted: submitted
         case .remarked: remarked
         case .publish: published
+        case .calendarChanged: TableRow(state)
+        case .dropped: TableRow(state)
         case .rung(let audience): reminded(audience)
         case .said(let said, let purpose): replied(said, purpose)
         }

@@ -34,6 +34,7 @@ enum StateName: String, CaseIterable, Sendable {
 enum Said: String, CaseIterable, Sendable {
     case approve, reject, revise, postpone, stop, withdraw
     case ambiguous, nothing, order, answer, revision, followUp, courtesy, unclear
+    case transfer, extend, correct, confirm
 
     static func of(_ meaning: Event.Reply.Meaning) -> Said {
         switch meaning {
@@ -44,6 +45,10 @@ enum Said: String, CaseIterable, Sendable {
         case .answer: .answer
         case .revision: .revision
         case .followUp: .followUp
+        case .order(.transfer): .transfer
+        case .order(.extend): .extend
+        case .order(.correct): .correct
+        case .order(.confirm): .confirm
         case .courtesy: .courtesy
         case .unclear: .unclear
         }
@@ -57,6 +62,11 @@ enum Said: String, CaseIterable, Sendable {
         case .postpone: .postpone
         case .stop: .stop
         case .withdraw: .withdraw
+        // No reader makes these: the desk does, or they come as orders.
+        case .endorse: .approve
+        case .transfer: .transfer
+        case .extend: .extend
+        case .correct: .correct
         }
     }
 
@@ -76,6 +86,10 @@ enum Said: String, CaseIterable, Sendable {
         case .followUp: .followUp
         case .courtesy: .courtesy
         case .unclear: .unclear
+        case .transfer: .order(.transfer(to: PersonID("huong"), note: "nhờ anh"))
+        case .extend: .order(.extend(until: day("2026-11-25"), reason: "cần xác minh"))
+        case .correct: .order(.correct("ngày 21/11"))
+        case .confirm: .order(.confirm)
         }
     }
 }
@@ -87,10 +101,13 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
     case said(Said, Ask.Purpose)
     case publish
     case rung(Rung.Audience)
+    case calendarChanged
+    /// Whoever approves or drafts is suspended.
+    case dropped
 
     /// Every column of the table.
     static let all: [Happening] =
-        [.submitted, .remarked, .publish] + Rung.Audience.allCases.map(Happening.rung)
+        [.submitted, .remarked, .publish, .calendarChanged, .dropped] + Rung.Audience.allCases.map(Happening.rung)
         + Said.allCases.flatMap { said in Ask.Purpose.allCases.map { .said(said, $0) } }
 
     /// Total: an event that the table does not know does not compile.
@@ -100,6 +117,8 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
         case .remark: .remarked
         case .reply(let reply): .said(Said.of(reply.meaning), reply.ask.purpose)
         case .moment(.publish): .publish
+        case .calendarChanged: .calendarChanged
+        case .dropped: .dropped
         case .moment(.rung(let index)): rungs.indices.contains(index) ? .rung(rungs[index].audience) : nil
         }
     }
@@ -110,6 +129,8 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
         case .remarked: "remark"
         case .said(let said, let purpose): "\(said.rawValue) to \(purpose.rawValue)"
         case .publish: "publish"
+        case .calendarChanged: "calendar changed"
+        case .dropped: "dropped"
         case .rung(let audience): "rung \(audience.rawValue)"
         }
     }

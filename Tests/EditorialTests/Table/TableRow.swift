@@ -58,8 +58,10 @@ struct TableRow: Hashable, Sendable, CustomStringConvertible {
         case .escalation(let facts): "escalation/\(facts.purpose.rawValue)"
         case .answerRequest(let facts): facts.instruction == nil ? "answer-request" : "answer-request/again"
         case .articleReceipt, .questionReceipt, .approvalNoted, .decisionNoted, .revisionRequest, .rejectionNotice, .answer,
-            .takenBackNotice, .held:
+            .takenBackNotice, .held, .challenge, .extensionRequest, .deadlineMoved, .digest, .digestUnclear, .commandConfirmation,
+            .commandNotice, .commandRefused, .calendarAlarm, .guide:
             letter.name
+        case .extensionNotice(let facts): "extension-notice/\(words(facts.answer))"
         }
     }
 
@@ -69,6 +71,18 @@ struct TableRow: Hashable, Sendable, CustomStringConvertible {
         case .revised: "revised"
         case .escalated(let from): "escalated-from-\(from.person?.rawValue ?? "citizen")"
         case .stopped: "stopped"
+        case .transferred(let from, _): "transferred-from-\(from.person?.rawValue ?? "citizen")"
+        case .takenOver(let from): "taken-over-from-\(from.person?.rawValue ?? "citizen")"
+        case .nextStep(let person): "next-step-after-\(person)"
+        case .correction: "correction"
+        }
+    }
+
+    private static func words(_ answer: Letter.ExtensionLetter.Answer) -> String {
+        switch answer {
+        case .asked: "asked"
+        case .granted(let by): "granted-by-\(by)"
+        case .refused(let by, _): "refused-by-\(by)"
         }
     }
 

@@ -32,6 +32,7 @@ struct DecisionReplyTests {
         case .answer: "answer"
         case .revision: "revision"
         case .followUp: "follow-up"
+        case .order: "order"
         case .courtesy: "courtesy"
         case .unclear: "unclear"
         }

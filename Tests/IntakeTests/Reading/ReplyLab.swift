@@ -31,10 +31,10 @@ enum ReplyLab {
     static func ask(_ purpose: Ask.Purpose, _ item: Item = item()) -> Ask {
         let asked: Correspondent =
             switch purpose {
-            case .review, .undo:
+            case .review, .undo, .extend, .confirm:
                 Correspondent(person: PersonID("binh"), name: "Huỳnh Trọng Bình", address: MailAddress("binh@haiduong.example"))
             case .answer: Correspondent(person: PersonID("bi"), name: "Trần Nhất Bi", address: MailAddress("bi@haiduong.example"))
-            case .revise: ReadingLab.lan
+            case .revise, .correct: ReadingLab.lan
             case .thread: ReadingLab.citizen
             }
         return Ask(
@@ -66,7 +66,7 @@ enum ReplyLab {
     ) throws -> ReplyReader.Reading {
         let mailbox = AddrSpec("bbt@haiduong.example")
         let envelope = try Envelope.read(message, mailbox: #require(mailbox), authservID: "mx.haiduong.example")
-        return ReplyReader(office: ReadingLab.office, sentinels: [sentinel]).read(
+        return ReplyReader(office: ReadingLab.office, sentinels: [sentinel], calendar: .builtIn).read(
             message, envelope: envelope, ask: ask(purpose, item), item: item, letter: letter, today: try ReadingLab.today)
     }
 

@@ -1,0 +1,17 @@
+/// The stored form of what an approver changes beside DUYỆT: `{"title":"…"|null, "channel":…, "author":…, "source":…}`.
+extension ApprovalEdits {
+    /// The JSON text.
+    public var json: String {
+        let members = [("title", title), ("channel", channel?.rawValue), ("author", author), ("source", source)]
+        let value = JSON.object(members.map { JSON.Member(name: $0.0, value: $0.1.map(JSON.string) ?? .null) })
+        return String(decoding: value.bytes, as: UTF8.self)
+    }
+
+    /// Reads ``json``; nil for another form.
+    public init?(json: String) {
+        guard let value = JSONReader.read(Array(json.utf8)), value["title"] != nil else { return nil }
+        self.init(
+            title: value["title"]?.text, channel: value["channel"]?.text.map { ChannelID($0) }, author: value["author"]?.text,
+            source: value["source"]?.text)
+    }
+}
