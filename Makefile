@@ -8,7 +8,7 @@ export PATH := $(PATH):/opt/swift/usr/bin
 CONFIG ?= debug
 IMPORTS := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test lint bench test-fresh clean
+.PHONY: help demo test lint bench fuzz hostile test-fresh clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,14 @@ lint: ## format, imports, house rules, shell scripts
 bench: ## build with optimisation, then time the parser beside GMime, fast_mail_parser and Python's email (ARGS='--rounds 10 --json')
 	@.ci/prepare bench
 	@.ci/bench/run $(ARGS)
+
+fuzz: ## fuzz every parser with libFuzzer and AddressSanitizer (FUZZ_SECONDS=60 each; TARGETS='message html' some of them)
+	@.ci/prepare demo
+	@.ci/fuzz $(TARGETS)
+
+hostile: ## messages made to be slow or misleading: limits of time and memory, then all again under AddressSanitizer (FOLDERS='…' of your own)
+	@.ci/prepare peers
+	@.ci/hostile/run $(FOLDERS)
 
 test-fresh: ## as root: demo and test on a clean clone in a bare Debian 12 that has nothing but the Swift toolchain
 	@.ci/test-fresh

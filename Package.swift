@@ -45,6 +45,8 @@ let package = Package(
             ]),
         .executableTarget(name: "homthu", dependencies: ["Gateway"], swiftSettings: settings),
         .executableTarget(name: "homthu-bench", dependencies: ["Mail"], swiftSettings: settings),
+        .executableTarget(
+            name: "homthu-fuzz", dependencies: ["Mail", "WorkCalendar", "Editorial", "Intake", "Transport"], swiftSettings: settings),
 
         tests("DigestTests", ["Digest"]),
         tests("EditorialTests", ["Digest", "WorkCalendar", "Editorial"]),

@@ -11,6 +11,8 @@ public struct FileLock: ~Copyable {
         guard retrying({ flock(descriptor.number, LOCK_EX | LOCK_NB) }) == 0 else {
             throw FileError(operation: .lock, path: path, errno: errno)
         }
+        // Who holds it, for whoever finds it held; the lock itself is the kernel's.
+        if retrying({ ftruncate(descriptor.number, 0) }) == 0 { try descriptor.writeAll(Array("\(getpid())\n".utf8)) }
         self.descriptor = descriptor
     }
 }
@@ -18,4 +20,12 @@ public struct FileLock: ~Copyable {
 extension Files {
     /// Takes the exclusive lock of the file at `path` (made when missing), or throws when another holds it.
     public static func lock(_ path: String) throws(FileError) -> FileLock { try FileLock(path: path) }
+
+    /// The process that holds the lock of the file at `path`; nil where nobody does, or it cannot be told.
+    public static func lockHolder(_ path: String) -> Int32? {
+        guard let bytes = try? read(path, limit: 32), let pid = Int32(String(decoding: bytes.prefix { $0 != 10 }, as: UTF8.self)), pid > 1,
+            (try? FileLock(path: path)) == nil
+        else { return nil }
+        return pid
+    }
 }

@@ -19,7 +19,8 @@ struct HomthuBench {
         case "parse": try ParseBench(options: ParseOptions(rest), executable: arguments[0]).run()
         case "parse-worker" where rest.count == 1: try Worker.run(pack: rest[0])
         case "memory-worker" where rest.count == 2: try Worker.memory(pack: rest[0], index: Int(rest[1]) ?? 0)
-        default: throw .usage(ParseOptions.usage)
+        case "hostile" where rest.count == 1: try HostileBench.run(folder: rest[0])
+        default: throw .usage(ParseOptions.usage + "\n" + HostileBench.usage)
         }
     }
 }

@@ -11,7 +11,7 @@ public enum CommandLineTool {
     static var commands: [any Command.Type] {
         [
             RunCommand.self, OnceCommand.self, DemoCommand.self, CheckCommand.self, StatusCommand.self, ShowCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, PersonCommand.self,
             ParseCommand.self, ReplyCommand.self, CalendarCommandLine.self, ReportCommand.self,
         ]
     }

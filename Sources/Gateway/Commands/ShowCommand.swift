@@ -54,6 +54,8 @@ enum ShowCommand: Command {
         for row in file.decisions {
             lines.append("")
             lines.append("decision \(row.id): \(row.record.decision.name) by \(row.record.by), \(file.time(row.record.at))")
+            if let grantor = row.record.onBehalfOf { lines.append("    as stand-in for \(grantor)") }
+            if row.record.edits != .none { lines.append("    with edits: \(row.record.edits.json)") }
             lines.append("    version \(row.record.version), content \(row.record.contentHash)")
             lines.append("    proof: \(row.proof)")
             if !row.record.decision.note.isEmpty { lines.append("    note: \(row.record.decision.note)") }
@@ -104,6 +106,8 @@ enum ShowCommand: Command {
             json.string(row.record.contentHash.hex)
             json.key("note")
             json.string(row.record.decision.note)
+            json.key("on_behalf_of")
+            json.string(row.record.onBehalfOf?.rawValue)
             json.key("proof")
             json.string(row.proof)
             json.key("mail")

@@ -10,8 +10,9 @@ enum StatusCommand: Command {
     static let help = """
         usage: homthu status --config FILE [--json]
 
-        Open items with whoever is asked, the due day of the regulation, and letters that could not be sent.
-        --json prints {"items": [{"code", "kind", "state", "title", "version", "waits_for": [{"name", "address", "for"}], "due"}], "letters": [...]}.
+        Open items with whoever is asked, the due day of the regulation, who is suspended or away, and letters that could not be sent.
+        --json prints {"items": [{"code", "kind", "state", "title", "version", "waits_for": [{"name", "address", "for"}], "due"}], "suspended": [id],
+        "stand_ins": [{"for", "by", "until"}], "letters": [...]}.
 
         exit codes: 0 well, 74, 78
         """
@@ -23,7 +24,8 @@ enum StatusCommand: Command {
         let items = try journal.items(in: ["awaiting-answer", "awaiting-review", "awaiting-revision", "approved"])
         let rows = try items.map { OpenItem(item: $0, holders: try holders(of: $0, journal)) }
         let failed = try ["queued", "failed", "bounced"].flatMap { try journal.letters(state: $0) }
-        Output.line(arguments.has("json") ? json(rows, failed) : text(rows, failed))
+        let roster = try journal.roster()
+        Output.line(arguments.has("json") ? json(rows, roster, failed) : text(rows, roster, failed))
         return ExitCode.ok
     }
 
@@ -35,10 +37,10 @@ enum StatusCommand: Command {
     private static func holders(of item: Item, _ journal: Journal) throws -> [Ask] {
         guard let duty = Desk.duty(in: item.state), let docket = try journal.docket(item.code) else { return [] }
         var seen: Set<MailAddress> = []
-        return docket.openAsks(duty).filter { seen.insert($0.asked.address).inserted }
+        return (docket.openAsks(duty) + docket.openAsks(.extend)).filter { seen.insert($0.asked.address).inserted }
     }
 
-    private static func text(_ rows: [OpenItem], _ letters: [Journal.LetterRow]) -> String {
+    private static func text(_ rows: [OpenItem], _ roster: Roster, _ letters: [Journal.LetterRow]) -> String {
         var lines = rows.isEmpty ? ["nobody owes anything"] : []
         for row in rows {
             let item = row.item
@@ -46,15 +48,20 @@ enum StatusCommand: Command {
             let due = item.deadline.due.map { "due \($0) (Điều \(item.deadline.article))" } ?? "no fixed day"
             lines.append("\(item.code)  \(item.state.name)  \(due)  \(who.isEmpty ? "-" : who)\n    \(item.version.content.title)")
         }
+        for person in roster.suspended.map(\.rawValue).sorted() { lines.append("suspended: \(person)") }
+        for delegation in roster.delegations {
+            lines.append("stand-in: \(delegation.delegate) for \(delegation.grantor) until \(delegation.until)")
+        }
         for letter in letters { lines.append("letter \(letter.state): \(letter.subject) to \(letter.recipient) \(letter.reply)") }
         return lines.joined(separator: "\n")
     }
 
-    private static func json(_ rows: [OpenItem], _ letters: [Journal.LetterRow]) -> String {
+    private static func json(_ rows: [OpenItem], _ roster: Roster, _ letters: [Journal.LetterRow]) -> String {
         var json = JSONText()
         json.object { json in
             json.key("items")
             json.array { json in for row in rows { write(row, &json) } }
+            write(roster, &json)
             json.key("letters")
             json.array { json in
                 for letter in letters {
@@ -72,6 +79,24 @@ enum StatusCommand: Command {
             }
         }
         return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    private static func write(_ roster: Roster, _ json: inout JSONText) {
+        json.key("suspended")
+        json.array { json in for person in roster.suspended.map(\.rawValue).sorted() { json.string(person) } }
+        json.key("stand_ins")
+        json.array { json in
+            for delegation in roster.delegations {
+                json.object { json in
+                    json.key("for")
+                    json.string(delegation.grantor.rawValue)
+                    json.key("by")
+                    json.string(delegation.delegate.rawValue)
+                    json.key("until")
+                    json.string(delegation.until.description)
+                }
+            }
+        }
     }
 
     private static func write(_ row: OpenItem, _ json: inout JSONText) {

@@ -33,7 +33,8 @@ private struct Conversion {
     var consumed = 0
     var replaced = 0
     var out: [UInt8] = []
-    /// Small and fixed, so that text with an error at each octet stays linear.
+    /// Used again by every step: text with an error at each octet takes as many steps as it has octets.
+    private var room = [UInt8](repeating: 0, count: chunk)
     private static let chunk = 8192
     /// Octets of one code unit: what is skipped when it fits nowhere.
     private let unit: Int
@@ -49,22 +50,28 @@ private struct Conversion {
     /// Converts until the input ends or an octet fits nowhere; false for the latter.
     mutating func step() -> Bool {
         var failed = false
-        let converted = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
-            var input = UnsafeMutableRawPointer(mutating: bytes.baseAddress?.advanced(by: consumed))?.assumingMemoryBound(to: CChar.self)
-            var inputLeft = bytes.count - consumed
+        let (bytes, consumedBefore) = (bytes, consumed)
+        var left = 0
+        var count = 0
+        room.withUnsafeMutableBufferPointer { buffer in
+            var input = UnsafeMutableRawPointer(mutating: bytes.baseAddress?.advanced(by: consumedBefore))?.assumingMemoryBound(to: CChar.self)
+            var inputLeft = bytes.count - consumedBefore
             var output = UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
             var outputLeft = buffer.count
             let result = iconv(descriptor, &input, &inputLeft, &output, &outputLeft)
             if result == -1, errno != E2BIG { failed = true }
-            consumed = bytes.count - inputLeft
+            left = inputLeft
             count = buffer.count - outputLeft
         }
-        out.append(contentsOf: converted)
+        consumed = bytes.count - left
+        if count > 0 { out.append(contentsOf: room[..<count]) }
         return !failed
     }
 
     mutating func replaceOne() {
-        out.append(contentsOf: [0xef, 0xbf, 0xbd])
+        out.append(0xef)
+        out.append(0xbf)
+        out.append(0xbd)
         consumed = min(consumed + unit, bytes.count)
         replaced += 1
     }

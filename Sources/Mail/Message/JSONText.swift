@@ -41,6 +41,13 @@ public struct JSONText: Sendable {
         needsComma = true
     }
 
+    /// Writes true or false.
+    public mutating func bool(_ value: Bool) {
+        comma()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        needsComma = true
+    }
+
     /// Writes null.
     public mutating func null() { string(nil) }
 
@@ -59,7 +66,7 @@ public struct JSONText: Sendable {
     private mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for (index, octet) in text.enumerated() where octet < 32 || octet == Octet.quote || octet == Octet.backslash || octet == 127 {
-            bytes.append(contentsOf: text[start..<index])
+            if start < index { bytes.append(contentsOf: text[start..<index]) }
             start = index + 1
             bytes.append(Octet.backslash)
             switch octet {
@@ -68,12 +75,15 @@ public struct JSONText: Sendable {
             case Octet.cr: bytes.append(UInt8(ascii: "r"))
             case Octet.tab: bytes.append(UInt8(ascii: "t"))
             default:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes.append(contentsOf: "u00".utf8)
-                bytes.append(digits[Int(octet >> 4)])
-                bytes.append(digits[Int(octet & 15)])
+                bytes.append(UInt8(ascii: "u"))
+                bytes.append(UInt8(ascii: "0"))
+                bytes.append(UInt8(ascii: "0"))
+                bytes.append(Self.digit(octet >> 4))
+                bytes.append(Self.digit(octet & 15))
             }
         }
         bytes.append(contentsOf: text[start...])
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 }

@@ -49,11 +49,30 @@ public enum ReplyCut {
     /// The words alone: no white space, no `*` and `_` for bold, no bullets, no addresses of links or places of images.
     private static func comparable(_ text: String) -> [UInt8] {
         var out: [UInt8] = []
-        for word in TextFold.squeezed(text).utf8.split(separator: 32) {
-            let bare = word.filter { !"*_-<>()[]•·|".utf8.contains($0) }
-            let isAddress = ["http://", "https://", "mailto:", "cid:", "image:"].contains { bare.starts(with: $0.utf8) }
-            if !isAddress { out.append(contentsOf: bare) }
+        // Where the word under way begins.
+        var start = 0
+        for octet in TextFold.squeezed(text).utf8 {
+            if octet == 32 {
+                dropAddress(&out, from: start)
+                start = out.count
+            } else if !isSign[Int(octet)] {
+                out.append(octet)
+            }
         }
+        dropAddress(&out, from: start)
         return out
     }
+
+    /// Takes a word off again that is an address.
+    private static func dropAddress(_ out: inout [UInt8], from start: Int) {
+        guard out.count - start > 3, [0x68, 0x6D, 0x63, 0x69].contains(out[start]) else { return }
+        if addressStarts.contains(where: { out[start...].starts(with: $0) }) { out.removeSubrange(start...) }
+    }
+
+    private static let addressStarts = ["http://", "https://", "mailto:", "cid:", "image:"].map { Array($0.utf8) }
+    private static let isSign: [Bool] = {
+        var signs = [Bool](repeating: false, count: 256)
+        for octet in "*_-<>()[]•·|".utf8 { signs[Int(octet)] = true }
+        return signs
+    }()
 }

@@ -38,12 +38,12 @@ public enum NFC {
 
     private static func flush(_ base: Unicode.Scalar?, _ marks: [Unicode.Scalar], into out: inout String.UnicodeScalarView) {
         guard let base else {
-            out.append(contentsOf: marks)
+            append(marks, to: &out)
             return
         }
         guard !marks.isEmpty, marks.count <= maximumMarks, isLatin(base) else {
             out.append(base)
-            out.append(contentsOf: marks)
+            append(marks, to: &out)
             return
         }
         var (starter, all) = decompose(base)
@@ -105,6 +105,11 @@ public enum NFC {
             }
         }
         out.append(starter)
-        out.append(contentsOf: left)
+        append(left, to: &out)
+    }
+
+    /// One by one: appending a sequence reserves room to the octet, which makes a long text of marked letters quadratic.
+    private static func append(_ marks: [Unicode.Scalar], to out: inout String.UnicodeScalarView) {
+        for mark in marks { out.append(mark) }
     }
 }

@@ -44,11 +44,13 @@ enum Corpora {
         return corpora
     }
 
-    /// Every `.eml` below `folder`, in order of path.
-    private static func samples(under folder: String) throws(BenchError) -> [[UInt8]] {
+    private static func samples(under folder: String) throws(BenchError) -> [[UInt8]] { try files(under: folder).map(\.bytes) }
+
+    /// Every `.eml` below `folder` with its bytes, in order of path.
+    static func files(under folder: String) throws(BenchError) -> [(path: String, bytes: [UInt8])] {
         var paths: [String] = []
         collect(folder, &paths)
-        var messages: [[UInt8]] = []
+        var messages: [(path: String, bytes: [UInt8])] = []
         for path in paths.sorted() {
             guard let file = fopen(path, "rb") else { throw .file(path) }
             defer { fclose(file) }
@@ -56,7 +58,7 @@ enum Corpora {
             var bytes = [UInt8](repeating: 0, count: ftell(file))
             rewind(file)
             guard fread(&bytes, 1, bytes.count, file) == bytes.count else { throw .file(path) }
-            messages.append(bytes)
+            messages.append((path, bytes))
         }
         return messages
     }
