@@ -27,9 +27,11 @@ enum EncodedWords {
             let step = useQ ? qLength(scalar) : UTF8.width(scalar)
             let full = useQ ? length + step > room : (length + step + 2) / 3 * 4 > room
             if full, !chunk.isEmpty {
-                words.append(word(chunk, useQ: useQ))
-                chunk.removeAll(keepingCapacity: true)
-                length = 0
+                let groups = useQ ? nil : wholeGroups(chunk, length)
+                let count = groups ?? (useQ ? chunk.count : fitting(chunk, room))
+                words.append(word(Array(chunk[..<count]), useQ: groups == nil))
+                chunk.removeFirst(count)
+                length = chunk.reduce(0) { $0 + (useQ ? qLength($1) : UTF8.width($1)) }
                 room = longest - frame
             }
             chunk.append(scalar)
@@ -37,6 +39,26 @@ enum EncodedWords {
         }
         if !chunk.isEmpty { words.append(word(chunk, useQ: useQ)) }
         return words
+    }
+
+    /// How many characters of the chunk end on a whole group of three octets, so that the word needs no padding: GMime 3.2 takes `=` for
+    /// the end of all the words that follow. Nil where no character ends so; such a word is written in Q.
+    private static func wholeGroups(_ chunk: [Unicode.Scalar], _ length: Int) -> Int? {
+        var octets = length
+        for count in stride(from: chunk.count, to: 0, by: -1) {
+            if octets % 3 == 0 { return count }
+            octets -= UTF8.width(chunk[count - 1])
+        }
+        return nil
+    }
+
+    /// How many characters of the chunk fit in Q, one at least.
+    private static func fitting(_ chunk: [Unicode.Scalar], _ room: Int) -> Int {
+        var left = room
+        return max(1, chunk.prefix { scalar in
+            left -= qLength(scalar)
+            return left >= 0
+        }.count)
     }
 
     private static func word(_ scalars: [Unicode.Scalar], useQ: Bool) -> String {
