@@ -37,6 +37,7 @@ extension Journal {
 
     /// When the next moment of that class comes.
     public func nextMomentAt(_ of: MomentClass = .all) throws -> Timestamp? {
-        try database.first("SELECT min(at) FROM moment WHERE \(of.rawValue)") { try $0.optionalInt64(0).map { Timestamp(seconds: $0) } } ?? nil
+        try database.first("SELECT min(at) FROM moment WHERE \(of.rawValue)") { try $0.optionalInt64(0).map { Timestamp(seconds: $0) } }
+            ?? nil
     }
 }

@@ -14,6 +14,11 @@ extension Journal {
         try database.query("SELECT \(Self.askColumns) FROM ask WHERE code = ? ORDER BY id", code.description) { try Self.ask($0) }
     }
 
+    /// The ask of that row number.
+    public func ask(_ id: Int64) throws -> Ask? {
+        try database.first("SELECT \(Self.askColumns) FROM ask WHERE id = ?", id) { try Self.ask($0) }
+    }
+
     /// The ask that a token stands for.
     public func ask(token: String) throws -> Ask? {
         try database.first("SELECT \(Self.askColumns) FROM ask WHERE token_hash = ?", Self.tokenHash(token)) { try Self.ask($0) }

@@ -53,7 +53,8 @@ extension Journal {
             """, code, item.code.year, item.code.number, item.kind.rawValue, item.sender.person?.rawValue, item.sender.name,
             item.sender.address.text, item.receivedAt.seconds, item.thread.subject, item.thread.references.joined(separator: "\n"),
             item.state.name, item.state.moment?.seconds, item.version.number, item.deadline.due?.description,
-            item.deadline.act.description, item.deadline.article, item.deadline.lateOnArrival, item.officer?.rawValue, item.clarifications, item.step,
+            item.deadline.act.description, item.deadline.article, item.deadline.lateOnArrival, item.officer?.rawValue, item.clarifications,
+            item.step,
             item.onSite?.number, item.onSite?.hash.hex, item.onSite?.since.seconds, item.extensionOfTime?.until.description,
             item.extensionOfTime?.reason, item.extensionOfTime?.isGranted)
         let kept = try database.first("SELECT content_hash FROM version WHERE code = ? AND number = ?", code, item.version.number) {

@@ -44,7 +44,10 @@ extension Writer {
             case .extend(let until, _):
                 item.extensionOfTime?.isGranted == true
                     ? ("Đã gia hạn", "gia hạn đến \(Wording.day(until)) cho", "Công dân được báo hạn mới và lý do.")
-                    : ("Đã trình xin gia hạn", "xin gia hạn đến \(Wording.day(until)) cho", "Việc gia hạn đang chờ lãnh đạo cho ý kiến; hạn hiện nay vẫn giữ nguyên.")
+                    : (
+                        "Đã trình xin gia hạn", "xin gia hạn đến \(Wording.day(until)) cho",
+                        "Việc gia hạn đang chờ lãnh đạo cho ý kiến; hạn hiện nay vẫn giữ nguyên."
+                    )
             case .correct:
                 ("Đã ghi nhận đính chính", "đề nghị đính chính", "Trang vẫn giữ bản đã đăng cho đến khi bản đính chính được duyệt.")
             }

@@ -10,7 +10,8 @@ extension Writer {
         let toDecide = facts.entries.contains(where: \.isDecidable)
         return draft(
             "\(tag) Việc hôm nay \(facts.today.vietnamese): \(facts.entries.count) việc", .generated,
-            why: "\(You) nhận thư này vì có việc đang chờ \(you) trên \(office.commune.siteName); ngày không có việc, \(you) không nhận thư.",
+            why:
+                "\(You) nhận thư này vì có việc đang chờ \(you) trên \(office.commune.siteName); ngày không có việc, \(you) không nhận thư.",
             [
                 .callout(
                     "Hôm nay có \(facts.entries.count) việc đang chờ \(you).", due: late > 0 ? "Trong đó \(late) việc đã quá hạn." : nil),
@@ -39,7 +40,8 @@ extension Writer {
         return [
             .paragraph(
                 "Có thể cho ý kiến nhiều việc trong một thư: \(you) trả lời thư này, mỗi việc một dòng, ghi số thứ tự rồi đến ý kiến, "
-                    + "chẳng hạn dòng “\(example) DUYỆT” hoặc “\(example) KHÔNG DUYỆT: lý do”. Một dòng chưa rõ thì cả thư chưa được ghi nhận.")
+                    + "chẳng hạn dòng “\(example) DUYỆT” hoặc “\(example) KHÔNG DUYỆT: lý do”. Một dòng chưa rõ thì cả thư chưa được ghi nhận."
+            )
         ]
     }
 
@@ -110,7 +112,8 @@ extension Writer {
         draft(
             "\(tag) Không thực hiện được: \(title(facts.command))", .replied, why: whyCommand,
             [
-                .callout("Chưa thực hiện được yêu cầu của \(you): \(sentence(facts.command, by: facts.by)).", due: "Hiện chưa có gì thay đổi."),
+                .callout(
+                    "Chưa thực hiện được yêu cầu của \(you): \(sentence(facts.command, by: facts.by)).", due: "Hiện chưa có gì thay đổi."),
                 .paragraph(rule(facts.command)),
             ])
     }

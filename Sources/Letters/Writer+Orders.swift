@@ -97,7 +97,7 @@ extension Writer {
                 [
                     .callout(
                         "\(capitalised(presented(leader))) không đồng ý gia hạn trả lời \(matter(item)).",
-                        due: dueLine("Hạn trả lời công dân", item)),
+                        due: dueLine("Hạn trả lời công dân", item))
                 ] + why + [.paragraph("Đề nghị \(you) trình dự thảo trả lời theo hạn trên."), brief(item)])
         case .asked: return extensionRequest(facts)
         }

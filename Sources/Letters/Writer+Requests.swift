@@ -39,7 +39,9 @@ extension Writer {
             )
         case .transferred(let from, let note):
             let said = PlainText.oneLine(note).isEmpty ? "" : " Lời nhắn: “\(PlainText.mention(note))”."
-            return (plain, "\(capitalised(named(from))) chuyển \(you) duyệt \(work(item)) \(goal).", "Ý kiến của \(you) là ý kiến duyệt.\(said)")
+            return (
+                plain, "\(capitalised(named(from))) chuyển \(you) duyệt \(work(item)) \(goal).", "Ý kiến của \(you) là ý kiến duyệt.\(said)"
+            )
         case .takenOver(let from):
             return (
                 "Mời duyệt thay", "Kính mời \(you) duyệt \(work(item)) \(goal).",

@@ -98,12 +98,18 @@ struct ItemTests {
             try journal.put(item)
             for (index, purpose) in Ask.Purpose.allCases.enumerated() {
                 let asked = purpose == .thread ? Sample.citizen : Sample.binh
-                let id = try journal.addAsk(item, purpose, asked: asked, token: "Token\(index)x", expires: Sample.later(9))
+                let challenge =
+                    purpose == .confirm
+                    ? Challenge(ask: 1, purpose: .review, decision: .approve, edits: ApprovalEdits(title: "Tên khác")) : nil
+                let id = try journal.addAsk(
+                    item, purpose, asked: asked, token: "Token\(index)x", expires: Sample.later(9), challenge: challenge)
                 try journal.add(Sample.letter(index, ask: id), now: Sample.start)
             }
         }
         let all = try journal.asks(about: item.code)
         #expect(all.map(\.purpose) == Ask.Purpose.allCases && all.allSatisfy { $0.ending == nil && $0.contentHash == item.version.hash })
+        #expect(all.map(\.challenge?.edits.title) == Ask.Purpose.allCases.map { $0 == .confirm ? "Tên khác" : nil })
+        #expect(all.last?.challenge?.ask == all[0].id && all.last?.challenge?.decision == .approve)
         #expect(all[0].asked == Sample.binh && all[4].asked == Sample.citizen && all[0].expires == Sample.later(9) && all[0].version == 1)
         #expect(try journal.ask(token: "Token2x") == all[2])
         #expect(try journal.ask(token: "TOKEN2X") == all[2] && journal.ask(token: "token2x") == all[2])

@@ -50,7 +50,8 @@ extension SampleLetter {
 
 extension Refusal {
     static let all: [Refusal] = [
-        .staleVersion(current: 3), .decidedBy(PersonID("huong"), .approve), .alreadyAnswered, .expired, .notTheSender, .notVouched, .automatic,
+        .staleVersion(current: 3), .decidedBy(PersonID("huong"), .approve), .alreadyAnswered, .expired, .notTheSender, .notVouched,
+        .automatic,
         .partsDisagree,
         .notPossibleNow, .notEmpowered,
     ]

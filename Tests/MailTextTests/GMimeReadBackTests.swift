@@ -144,7 +144,8 @@ private enum Lines {
     /// A text drawn from what headers and bodies stumble over.
     static func drawn(seed: UInt64) -> String {
         let stock = [
-            "a", " ", "ệ", "Đ", "\n", ".", "From ", "=", "👍", "\t", "x@y", "\"", "?", "_", "e\u{301}", "--=_homthu_1", "日本語", ",", "(", "\\",
+            "a", " ", "ệ", "Đ", "\n", ".", "From ", "=", "👍", "\t", "x@y", "\"", "?", "_", "e\u{301}", "--=_homthu_1", "日本語", ",", "(",
+            "\\",
             "Ủy ban nhân dân", "=?UTF-8?Q?x?=", "'", "%", ";",
         ]
         var state = seed &* 6_364_136_223_846_793_005 &+ 1

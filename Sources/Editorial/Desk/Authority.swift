@@ -34,8 +34,10 @@ public struct Authority: Sendable {
         guard !roster.isSuspended(person), !isInvolved(person, in: item) else { return nil }
         let holders = steps(of: item).flatMap { $0 }
         if holders.contains(person) { return person }
-        return roster.delegations(on: day).last { $0.delegate == person && holders.contains($0.grantor) && !isInvolved($0.grantor, in: item) }?
-            .grantor
+        return roster.delegations(on: day).last {
+            $0.delegate == person && holders.contains($0.grantor) && !isInvolved($0.grantor, in: item)
+        }?
+        .grantor
     }
 
     /// Whether that person may approve that item on that day.
@@ -132,7 +134,9 @@ public struct Authority: Sendable {
 extension Ask {
     /// The letter showed the version that is meant: the one on the site where it is about what is public, else the current one.
     fileprivate func shows(_ item: Item) -> Bool {
-        if purpose == .undo || purpose == .correct, let onSite = item.onSite, version == onSite.number, contentHash == onSite.hash { return true }
+        if purpose == .undo || purpose == .correct, let onSite = item.onSite, version == onSite.number, contentHash == onSite.hash {
+            return true
+        }
         return version == item.version.number && contentHash == item.version.hash
     }
 }

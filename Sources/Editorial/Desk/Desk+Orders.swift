@@ -6,6 +6,7 @@ extension Desk {
     public static let longestExtension = 15
 
     func order(_ record: RecordedDecision, _ reply: Event.Reply, _ docket: Docket, now: Timestamp) -> Outcome {
+        if reply.ask.purpose == .extend, docket.item.kind != .question { return refuse(reply, docket, .notPossibleNow) }
         switch (record.decision, docket.item.state, reply.ask.purpose) {
         case (.transfer(let person, let note), .awaitingReview, .review):
             return transferReview(record, to: person, note, reply, docket, now: now)
@@ -71,7 +72,8 @@ extension Desk {
         if let refusal = refusal(of: until, reason, docket.item, now: now) { return refuse(reply, docket, refusal) }
         var item = docket.item
         item.extensionOfTime = Extension(until: until, reason: reason, isGranted: false)
-        guard let leader = authority.approvers(of: item, docket.roster, on: planner.day(of: now)).first, let to = office.correspondent(leader)
+        guard let leader = authority.approvers(of: item, docket.roster, on: planner.day(of: now)).first,
+            let to = office.correspondent(leader)
         else { return refuse(reply, docket, .notEmpowered) }
         var outcome = noted(record, reply, docket)
         outcome.item = item

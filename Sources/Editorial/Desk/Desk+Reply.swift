@@ -7,12 +7,12 @@ extension Desk {
         if let refusal = authority.refusal(of: reply.claim, to: reply.ask, in: docket, now: now) {
             return challenge(reply, docket, now: now) ?? refuse(reply, docket, refusal)
         }
+        guard isForeseen(reply, docket.item) else { return refuse(reply, docket, .notPossibleNow) }
         return reply.ask.purpose == .confirm ? confirm(reply, docket, now: now) : act(on: reply, docket, now: now)
     }
 
     /// Carries out a reply that counts.
     private func act(on reply: Event.Reply, _ docket: Docket, now: Timestamp) -> Outcome {
-        guard isForeseen(reply, docket.item) else { return refuse(reply, docket, .notPossibleNow) }
         switch reply.meaning {
         case .decision(.decision(let decision)): return decide(decision, reply, docket, now: now)
         case .decision(.ambiguous), .decision(.order), .unclear: return askBack(reply, docket)
@@ -86,7 +86,7 @@ extension Desk {
     private func isRevisable(_ purpose: Ask.Purpose, _ item: Item) -> Bool {
         switch purpose {
         case .revise: item.kind != .question
-        case .correct, .undo: if case .published = item.state { true } else { false }
+        case .correct, .undo: if case .published = item.state { purpose == .undo || item.kind != .question } else { false }
         case .review, .answer, .thread, .extend, .confirm: false
         }
     }
@@ -165,7 +165,8 @@ extension Desk {
         _ content: Content, _ missing: [Letter.MissingDetail], _ reply: Event.Reply, _ docket: Docket, now: Timestamp
     ) -> Outcome {
         switch (docket.item.state, reply.ask.purpose) {
-        case (.awaitingReview, .revise), (.awaitingRevision, .revise), (.approved, .revise), (.published, .correct), (.published, .undo): break
+        case (.awaitingReview, .revise), (.awaitingRevision, .revise), (.approved, .revise), (.published, .correct), (.published, .undo):
+            break
         default: return refuse(reply, docket, .notPossibleNow)
         }
         var outcome = replaceVersion(content, reply, docket, now: now)
@@ -199,7 +200,8 @@ extension Desk {
         outcome.item = item
         outcome.agenda = planner.rungs(for: item, after: now)
         // What is public can still be withdrawn (RÚT) while its correction waits.
-        outcome.end(docket.asks.filter { $0.purpose != .thread && (item.onSite == nil || $0.purpose != .undo || $0.id == reply.ask.id) },
+        outcome.end(
+            docket.asks.filter { $0.purpose != .thread && (item.onSite == nil || $0.purpose != .undo || $0.id == reply.ask.id) },
             used: reply.ask)
         outcome.history.append(.init(what: "new-version", by: name(of: reply.ask.asked), detail: "version \(item.version.number)"))
         return outcome

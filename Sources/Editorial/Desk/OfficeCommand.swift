@@ -115,7 +115,8 @@ extension Desk {
         let role = by.flatMap { office.people[$0]?.role }
         switch command {
         case .delegate(let delegate, let until):
-            guard let by, by != delegate, let other = office.people[delegate], other.role != .collaborator, !roster.isSuspended(delegate) else {
+            guard let by, by != delegate, let other = office.people[delegate], other.role != .collaborator, !roster.isSuspended(delegate)
+            else {
                 return false
             }
             let isApprover = office.channels.contains { $0.steps.contains { $0.contains(by) } }

@@ -104,6 +104,8 @@ public enum ReplyOrder: Hashable, Sendable {
     case correct(String)
     /// ỦY QUYỀN <người> ĐẾN <ngày> (Quy chế Điều 7.3; requirement R8).
     case delegate(to: String, until: String)
+    /// HỦY ỦY QUYỀN: the writer's own delegation ends.
+    case endDelegation
     /// KHÓA <người> (Điều 9.3; requirement R22).
     case suspend(String)
     /// MỞ KHÓA <người>.
@@ -118,6 +120,7 @@ public enum ReplyOrder: Hashable, Sendable {
         case .extend: "extend"
         case .correct: "correct"
         case .delegate: "delegate"
+        case .endDelegation: "end-delegation"
         case .suspend: "suspend"
         case .resume: "resume"
         case .confirm: "confirm"

@@ -4,7 +4,8 @@ import Editorial
 enum ChannelSection {
     static func read(_ root: ConfigTable, people: [Person]) -> [Channel] {
         let tables = root.tables(
-            "channels", keys: ["id", "name", "article", "accepts", "officers", "approvers", "deadline"], optional: ["duty", "otherDeadlines"])
+            "channels", keys: ["id", "name", "article", "accepts", "officers", "approvers", "deadline"],
+            optional: ["duty", "otherDeadlines"])
         let channels = tables.map { channel($0, people: people) }
         var seen: Set<ChannelID> = []
         for (channel, table) in zip(channels, tables) where !seen.insert(channel.id).inserted && !channel.id.rawValue.isEmpty {

@@ -20,7 +20,10 @@ public enum ConfigurationFile {
         let reader = ConfigReader()
         let root = reader.table(
             value, "", keys: ["commune", "mail", "data", "people", "channels", "defaults", "ladder"],
-            optional: ["collaborators", "holidays", "publishDelaySeconds", "askLifetimeDays", "largestMessageMiB", "pollSeconds", "officeHours", "digest"])
+            optional: [
+                "collaborators", "holidays", "publishDelaySeconds", "askLifetimeDays", "largestMessageMiB", "pollSeconds", "officeHours",
+                "digest",
+            ])
         let configuration = read(root, folder: Files.folder(of: path))
         guard let configuration, reader.problems.isEmpty else { throw ConfigurationInvalid(file: path, problems: reader.problems) }
         return configuration

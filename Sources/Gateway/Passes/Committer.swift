@@ -77,7 +77,8 @@ struct Committer {
             return
         }
         let token = randomness.token()
-        let messageID = try queue(letter, to: to, ask: nil, reply: tokenAddress(token), .init(about: about, thread: thread, afterOrder: nil))
+        let messageID = try queue(
+            letter, to: to, ask: nil, reply: tokenAddress(token), .init(about: about, thread: thread, afterOrder: nil))
         try journal.addOfficeAsk(
             asks.purpose, of: person, at: to.address, token: token, messageID: messageID,
             expires: Timestamp(seconds: now.seconds + configuration.office.askLifetime), payload: asks.payload)

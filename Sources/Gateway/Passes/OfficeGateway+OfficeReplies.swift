@@ -36,7 +36,7 @@ extension OfficeGateway {
     }
 
     private func confirm(_ ask: OfficeAsk, _ reading: DecisionReading, _ mail: ReadMail) throws -> LedgerEnding {
-        guard case .order(.confirm) = reading.reading, let command = OfficeCommand(json: ask.payload) else {
+        guard case .confirm? = OrderGrammar.read(reading.newText), let command = OfficeCommand(json: ask.payload) else {
             return LedgerEnding(.ignored, reason: "not a confirmation")
         }
         try journal.end(ask, now: clock())
@@ -62,7 +62,61 @@ extension OfficeGateway {
 }
 
 extension OfficeGateway {
+    /// A reply to the morning's digest: every line counts, or none does.
     func decide(_ ask: OfficeAsk, _ reading: DecisionReading, _ claim: Claim, _ mail: ReadMail) throws -> LedgerEnding {
-        LedgerEnding(.ignored, reason: "digest replies are not read yet")
+        let entries = try digestEntries(ask)
+        let names = configuration.office.people[ask.person].map { [$0.name] } ?? []
+        switch DigestReply.read(reading.newText, codes: entries.map(\.item.code), signatureNames: names) {
+        case .none: return LedgerEnding(.ignored, reason: "thanks")
+        case .unclear(let line): return try askBack(ask, .line(line), entries, mail)
+        case .decisions(let decisions):
+            var outcomes: [(docket: Docket, ask: Ask, outcome: Outcome)] = []
+            for (index, decision) in decisions.sorted(by: { $0.key < $1.key }) {
+                let entry = entries[index]
+                guard let docket = try journal.docket(entry.item.code), let asked = docket.asks.first(where: { $0.id == entry.ask }) else {
+                    continue
+                }
+                let reply = Event.Reply(
+                    ask: asked, claim: claim, meaning: .decision(.decision(decision)), words: reading.newText, thread: docket.item.thread)
+                let outcome = desk.handle(.reply(reply), docket, now: clock())
+                guard outcome.disposition == .decision else {
+                    return try askBack(ask, .refused(entry.item.code, refusal(outcome)), entries, mail)
+                }
+                outcomes.append((docket, asked, outcome))
+            }
+            for (docket, asked, outcome) in outcomes {
+                try committer(clock()).commit(
+                    outcome, code: docket.item.code, before: docket.item,
+                    cause: .init(ledger: mail.row.id, proof: proof(mail, asked) + "; by the digest of office ask \(ask.id)"))
+            }
+            try journal.end(ask, now: clock())
+            return LedgerEnding(.decision, reason: "digest, \(outcomes.count) decisions", code: outcomes.first?.docket.item.code)
+        }
+    }
+
+    private func refusal(_ outcome: Outcome) -> Refusal {
+        for order in outcome.letters { if case .notCounted(let facts) = order.letter { return facts.reason } }
+        return .notPossibleNow
+    }
+
+    private func digestEntries(_ ask: OfficeAsk) throws -> [Letter.DigestEntry] {
+        guard let ids = DigestJSON.decode(ask.payload) else { throw JournalError.damaged("office_ask \(ask.id): payload") }
+        return try ids.compactMap { id in
+            guard let asked = try journal.ask(id), let item = try journal.item(asked.code) else { return nil }
+            return Letter.DigestEntry(ask: id, purpose: asked.purpose, item: item)
+        }
+    }
+
+    /// At most two questions back about one digest; the letters about each item can be answered all the same.
+    private func askBack(
+        _ ask: OfficeAsk, _ trouble: Letter.DigestUnclear.Trouble, _ entries: [Letter.DigestEntry], _ mail: ReadMail
+    ) throws -> LedgerEnding {
+        let now = clock()
+        try journal.countClarification(ask)
+        if ask.clarifications < Desk.mostClarifications, let to = configuration.office.correspondent(ask.person) {
+            try committer(now).write(
+                .digestUnclear(.init(trouble: trouble, entries: entries)), to: to, about: "office", asks: .init(.digest, ask.payload))
+        }
+        return LedgerEnding(.ignored, reason: "a digest answered unclearly")
     }
 }

@@ -38,13 +38,17 @@ public enum PersonName {
         return role != nil && holders.count == 1 ? holders[0].id : nil
     }
 
-    private static let respect: Set<String> = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "đ", "c", "đc", "đồng", "chí", "cho", "sang", "ong", "ba", "chi", "co", "chu", "bac", "dc", "dong"]
+    private static let respect: Set<String> = [
+        "ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "đ", "c", "đc", "đồng", "chí", "cho", "sang", "ong", "ba", "chi", "co", "chu",
+        "bac", "dc", "dong",
+    ]
 
     private static func words(_ text: String, _ fold: Bool = false) -> [String] {
-        let lowered = String(scalars: Composition.nfc(text).map { scalar in
-            let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
-            return isWord ? VietnameseLetters.lowercased(scalar) : " "
-        })
+        let lowered = String(
+            scalars: Composition.nfc(text).map { scalar in
+                let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+                return isWord ? VietnameseLetters.lowercased(scalar) : " "
+            })
         let all = lowered.split(separator: " ").map(String.init)
         return fold ? all.map { VietnameseLetters.folded($0) } : all
     }

@@ -22,8 +22,10 @@ public struct CommandReader: Sendable {
         let text = DecisionReading(
             text: message.bestText, html: message.bestHTML, subject: "Re: ", sentinels: [], own: "", signatureNames: names)
         guard text.partsAgree, !text.isForward else { return nil }
-        for reading in [text.reading, DecisionGrammar.readSubject(subject.text, own: "")] {
-            guard case .order(let order) = reading, case .office(let command) = orders.read(order, due: nil, today: today) else { continue }
+        for words in [subject.text, text.newText] {
+            guard let order = OrderGrammar.read(words), case .office(let command) = orders.read(order, due: nil, today: today) else {
+                continue
+            }
             return command
         }
         return nil

@@ -39,6 +39,7 @@ public struct OrderReader: Sendable {
             guard let person = PersonName.match(words, in: office) else { return .unclear(why: "nobody is called \"\(words)\"") }
             guard let last = VietnameseDate.read(until, relativeTo: today) else { return .unclear(why: "no day: \"\(until)\"") }
             return .office(.delegate(to: person, until: last))
+        case .endDelegation: return .office(.endDelegation)
         case .suspend(let words):
             guard let person = PersonName.match(words, in: office) else { return .unclear(why: "nobody is called \"\(words)\"") }
             return .office(.suspend(person))

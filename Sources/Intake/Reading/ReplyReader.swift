@@ -40,8 +40,16 @@ public struct ReplyReader: Sendable {
         let claim = Claim(
             from: envelope.claim.from, verdict: envelope.claim.verdict, isAutomatic: envelope.claim.isAutomatic,
             isForward: decision.isForward, partsAgree: decision.partsAgree || !decides)
+        var edits = ApprovalEdits.none
+        var said = meaning
+        if ask.purpose == .review, case .decision(.ambiguous) = meaning,
+            let edited = EditLines.read(decision.newText, item: item, office: office, signatureNames: [ask.asked.name])
+        {
+            (said, edits) = (.decision(edited.reading), edited.edits)
+        }
         let reply = Event.Reply(
-            ask: ask, claim: claim, meaning: meaning, words: Self.words(of: decision), thread: SubmissionReader.thread(of: message))
+            ask: ask, claim: claim, meaning: said, words: Self.words(of: decision), thread: SubmissionReader.thread(of: message),
+            edits: edits)
         return Reading(reply: reply, media: media, command: command)
     }
 
@@ -51,16 +59,16 @@ public struct ReplyReader: Sendable {
         _ decision: DecisionReading, _ message: Message, _ ask: Ask, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium],
         _ command: inout OfficeCommand?
     ) -> Event.Reply.Meaning {
-        if case .order(let order) = decision.reading, ask.asked.person != nil {
-            if case .correct(let words) = order, ask.purpose == .correct || ask.purpose == .undo {
-                return correction(words, decision, message, item, today, &media)
-            }
+        if let order = order(in: decision, ask.purpose), ask.asked.person != nil {
+            if case .correct(let words) = order { return correction(words, decision, message, item, today, &media) }
             switch orders.read(order, due: item.deadline.due, today: today) {
             case .item(let order): return .order(order)
             case .office(let ordered):
                 command = ordered
                 return .courtesy
-            case .unclear(let why): return .decision(.ambiguous(why: why))
+            case .unclear(let why):
+                // Under a draft or a new version such words may be the matter itself.
+                if [.review, .undo, .extend, .confirm].contains(ask.purpose) { return .decision(.ambiguous(why: why)) }
             }
         }
         switch ask.purpose {
@@ -70,6 +78,16 @@ public struct ReplyReader: Sendable {
         case .revise: return revision(decision, message, item, today, &media)
         case .thread: return Self.isCourtesy(decision) ? .courtesy : .followUp
         }
+    }
+
+    /// The order that a reply gives: one that reads as a clear decision gives none, but for ĐÍNH CHÍNH of what is public, whose words are
+    /// those of SỬA.
+    private func order(in decision: DecisionReading, _ purpose: Ask.Purpose) -> ReplyOrder? {
+        guard let order = OrderGrammar.read(decision.newText), !Self.isBetweenLines(decision) else { return nil }
+        if case .correct = order { return purpose == .correct || purpose == .undo ? order : nil }
+        if case .confirm = order, purpose != .confirm { return nil }
+        if case .decision = decision.reading { return nil }
+        return order
     }
 
     /// The draft answer: the new text, then what is attached.

@@ -54,7 +54,8 @@ private struct Conversion {
         var left = 0
         var count = 0
         room.withUnsafeMutableBufferPointer { buffer in
-            var input = UnsafeMutableRawPointer(mutating: bytes.baseAddress?.advanced(by: consumedBefore))?.assumingMemoryBound(to: CChar.self)
+            var input = UnsafeMutableRawPointer(mutating: bytes.baseAddress?.advanced(by: consumedBefore))?.assumingMemoryBound(
+                to: CChar.self)
             var inputLeft = bytes.count - consumedBefore
             var output = UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
             var outputLeft = buffer.count

@@ -55,10 +55,12 @@ enum EncodedWords {
     /// How many characters of the chunk fit in Q, one at least.
     private static func fitting(_ chunk: [Unicode.Scalar], _ room: Int) -> Int {
         var left = room
-        return max(1, chunk.prefix { scalar in
-            left -= qLength(scalar)
-            return left >= 0
-        }.count)
+        return max(
+            1,
+            chunk.prefix { scalar in
+                left -= qLength(scalar)
+                return left >= 0
+            }.count)
     }
 
     private static func word(_ scalars: [Unicode.Scalar], useQ: Bool) -> String {

@@ -41,7 +41,8 @@ struct HostileBench {
         let found = rate(of: bytes)
         let megabytes = Double(bytes.count) / 1e6
         let columns = [
-            text(megabytes) + " MB", text(found.parse * megabytes) + " ms", text(found.parse) + " ms/MB", text(found.parse / plain.parse) + " ×",
+            text(megabytes) + " MB", text(found.parse * megabytes) + " ms", text(found.parse) + " ms/MB",
+            text(found.parse / plain.parse) + " ×",
             "reply " + text(found.reply * megabytes) + " ms", text(found.reply) + " ms/MB", text(found.reply / plain.reply) + " ×",
         ]
         Worker.say(columns.joined(separator: "  ") + "  " + (path.split(separator: "/").last.map(String.init) ?? path))

@@ -6,7 +6,9 @@ enum ComposeTarget {
     static func run(_ bytes: [UInt8]) {
         let pieces = bytes.split(separator: 0, maxSplits: 4, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         let piece = { (index: Int) in index < pieces.count ? pieces[index] : "" }
-        guard let from = AddrSpec("bbt@xa.example"), let to = AddrSpec("binh@xa.example"), let id = MessageID("a1@xa.example") else { return }
+        guard let from = AddrSpec("bbt@xa.example"), let to = AddrSpec("binh@xa.example"), let id = MessageID("a1@xa.example") else {
+            return
+        }
         var letter = OutgoingMessage(
             from: NamedAddress(name: piece(1), address: from), to: NamedAddress(name: piece(2), address: to), subject: piece(0),
             messageID: id, date: OutgoingDate(unixSeconds: 1_795_399_920), text: piece(3))
@@ -17,8 +19,12 @@ enum ComposeTarget {
         let read = Message.parse(written)
         promise(read.messageID == "a1@xa.example", "Message-ID")
         promise(read.from.map(\.address) == [from] && read.to.map(\.address) == [to], "addresses")
-        promise(oneLine(read.subject ?? "") == oneLine(piece(0)), "subject \(piece(0).debugDescription) came back as \(read.subject.debugDescription)")
-        promise(oneLine(read.from.first?.name ?? "") == oneLine(piece(1)), "name \(piece(1).debugDescription) came back as \(read.from.first?.name.debugDescription ?? "")")
+        promise(
+            oneLine(read.subject ?? "") == oneLine(piece(0)),
+            "subject \(piece(0).debugDescription) came back as \(read.subject.debugDescription)")
+        promise(
+            oneLine(read.from.first?.name ?? "") == oneLine(piece(1)),
+            "name \(piece(1).debugDescription) came back as \(read.from.first?.name.debugDescription ?? "")")
         promise(read.leaves.last?.decodedBytes() == bytes, "the file's octets")
         promise(read.leaves.first?.text().map(lines) == lines(piece(3)), "the text")
     }

@@ -108,7 +108,9 @@ enum ReplyTarget {
             end = piece.range.upperBound
         }
         // A text in which nothing shows is none: the HTML is read in its place.
-        if !reply.pieces.isEmpty, !TextFold.squeezed(text).isEmpty { promise(end == text.utf8.count, "the pieces end at \(end) of \(text.utf8.count)") }
+        if !reply.pieces.isEmpty, !TextFold.squeezed(text).isEmpty {
+            promise(end == text.utf8.count, "the pieces end at \(end) of \(text.utf8.count)")
+        }
         if html != nil { _ = ReplyCut.cut(text: nil, html: html, sentinels: sentinels) }
     }
 }

@@ -68,7 +68,8 @@ struct NameTests {
         #expect(decisions.map(\.note) == ["", "r", "r", "r", "", "r"])
         #expect(Set(Disposition.allCases.map(\.rawValue)).count == 12)
         let refusals: [Refusal] = [
-            .staleVersion(current: 2), .decidedBy(PersonID("a"), .approve), .alreadyAnswered, .expired, .notTheSender, .notVouched, .automatic,
+            .staleVersion(current: 2), .decidedBy(PersonID("a"), .approve), .alreadyAnswered, .expired, .notTheSender, .notVouched,
+            .automatic,
             .partsDisagree, .notPossibleNow, .notEmpowered,
         ]
         #expect(Set(refusals.map(\.name)).count == refusals.count)

@@ -38,7 +38,8 @@ enum TestOffice {
         ]
         let channels = rules.map { entry in
             Channel(
-                id: ChannelID(entry.id), name: entry.id, article: "8.2", accepts: [entry.accepts],
+                id: ChannelID(entry.id), name: entry.id, article: "8.2",
+                accepts: entry.accepts == .question ? [.question] : ItemKind.allCases.filter { $0 != .question },
                 officers: entry.officers.map { PersonID($0) }, approvers: approvers.map { PersonID($0) }, deadline: entry.rule, duty: "")
         }
         return Office(

@@ -16,7 +16,7 @@ struct ArticleStoryTests {
         #expect(office.item.state == .approved(publishAt: at("2026-11-18 09:05")))
         #expect(office.wait(until: "2026-11-18 09:04").isEmpty && office.site.isEmpty)
         let told = office.wait(until: "2026-11-18 09:05")
-        #expect(told == ["published > lan @site", "published/withdrawable > binh ? undo @site"])
+        #expect(told == ["published > lan ? correct @site", "published/withdrawable > binh ? undo @site"])
         #expect(office.item.state == .published(at: at("2026-11-18 09:05")))
         #expect(office.site == [.publish(office.decisions[0])])
         #expect(office.decisions[0].contentHash == office.item.version.hash && office.decisions[0].by == PersonID("binh"))
@@ -94,10 +94,10 @@ struct ArticleStoryTests {
             office.wait(until: "2026-11-20 08:00")
             try office.decide(.approve, by: first)
             try office.decide(.reject(reason: "trùng"), by: second)
-            #expect(office.written == ["not-counted/decided-by-\(first) > \(second)"])
+            #expect(office.written == ["not-counted/decided-by-\(first)-approve > \(second)"])
             office.wait(until: "2026-11-20 09:00")
             try office.decide(.approve, by: second)
-            #expect(office.written == ["not-counted/decided-by-\(first) > \(second)"] && office.site.count == 1)
+            #expect(office.written == ["not-counted/decided-by-\(first)-approve > \(second)"] && office.site.count == 1)
         }
     }
 

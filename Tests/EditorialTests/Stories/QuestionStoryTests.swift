@@ -25,7 +25,7 @@ struct QuestionStoryTests {
         let url = office.letters.compactMap { if case .answer(let facts) = $0.letter { facts.url } else { nil } }
         #expect(url == ["https://haiduong.example/hoi-dap/HD-2026-0001.html"])
         try office.decide(.withdraw(reason: "lộ tên"), by: "binh", .undo, at: "2026-11-27 09:00")
-        #expect(office.written == ["taken-back-notice > binh @site"])
+        #expect(office.written == ["taken-back-notice > binh @site", "taken-back-notice > bi @site"])
     }
 
     @Test("a draft that is refused goes back to the officer: a question must be answered all the same")

@@ -24,7 +24,8 @@ struct AuthorityMatrixTests {
 
         /// The rule as the design states it, in one line.
         var isLawful: Bool {
-            (from == .registered || from == .second) && (verdict == .vouched || verdict == .missing && purpose == .confirm) && way == .plain && agree && power == .empowered
+            (from == .registered || from == .second) && (verdict == .vouched || verdict == .missing && purpose == .confirm) && way == .plain
+                && agree && power == .empowered
                 && (purpose == .thread || standing == .open && shown == .current)
         }
     }

@@ -29,8 +29,13 @@ struct Cell: Sendable, CustomTestStringConvertible {
         let isApproved = state == .approved || state == .published
         let approval = RecordedDecision(
             decision: .approve, by: PersonID("binh"), version: 2, contentHash: content.hash, ask: 9, at: Self.now)
-        return Docket(item: item, asks: asks(item), approval: isApproved ? approval : nil)
+        return Docket(
+            item: item, asks: asks(item), approval: isApproved ? approval : nil,
+            roster: happening == .dropped ? Roster(suspended: [dropped]) : .ordinary)
     }
+
+    /// Who is suspended in the cells about that: whoever drafts, or approves.
+    private var dropped: PersonID { PersonID(kind == .question && state == .awaitingAnswer ? "bi" : "binh") }
 
     /// Five open asks of the current version, and one of the first version that has ended.
     private func asks(_ item: Item) -> [Ask] {
@@ -64,7 +69,7 @@ struct Cell: Sendable, CustomTestStringConvertible {
         case .remarked: return .remark(from: sender, words: "lời đáp")
         case .publish: return .moment(.publish)
         case .calendarChanged: return .calendarChanged
-        case .dropped: return .dropped(PersonID(kind == .question && state == .awaitingAnswer ? "bi" : "binh"))
+        case .dropped: return .dropped(dropped)
         case .rung(let audience): return rungs.firstIndex { $0.audience == audience }.map { .moment(.rung($0)) }
         case .said(let said, let purpose):
             guard let ask = docket.openAsks(purpose).first else { return nil }

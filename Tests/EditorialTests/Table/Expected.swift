@@ -30,6 +30,10 @@ struct Line: Sendable {
     private static let submitted = ItemKind.allCases.filter { $0 != .question }
     private static let again = ["answer-request/again > bi ? answer", "decision-noted > binh"]
 
+    private static let granted = [
+        "extension-notice/granted-by-binh > citizen ? thread", "extension-notice/granted-by-binh > bi", "decision-noted > binh",
+    ]
+
     /// Every reply that does something.
     static let all: [Line] = [
         line(both, [.awaitingReview], .approve, .review, to: .approved, ["approval-noted > binh ? undo"], plan: "publish"),
@@ -47,14 +51,33 @@ struct Line: Sendable {
             submitted, [.published], .withdraw, .undo, to: .withdrawn,
             ["taken-back-notice > binh @site", "taken-back-notice > lan @site"], plan: "none", site: "withdraw: đăng nhầm"),
         line(
-            [.question], [.published], .withdraw, .undo, to: .withdrawn, ["taken-back-notice > binh @site"], plan: "none",
-            site: "withdraw: đăng nhầm"),
+            [.question], [.published], .withdraw, .undo, to: .withdrawn,
+            ["taken-back-notice > binh @site", "taken-back-notice > bi @site"], plan: "none", site: "withdraw: đăng nhầm"),
         line(
             [.question], [.awaitingAnswer], .answer, .answer, to: .awaitingReview, ["review/first > binh ? review"], plan: "rungs 3",
             .answer),
         line(
             submitted, [.awaitingReview, .awaitingRevision, .approved], .revision, .revise, to: .awaitingReview,
             ["article-receipt > lan ? revise", "review/revised > binh ? review"], plan: "rungs 3", .submission),
+        line(
+            both, [.awaitingReview], .transfer, .review, to: nil,
+            ["review/transferred-from-binh > huong ? review", "decision-noted > binh"]),
+        line([.question], [.awaitingAnswer], .transfer, .answer, to: nil, ["answer-request > huong ? answer", "decision-noted > bi"]),
+        line([.question], [.awaitingAnswer], .extend, .answer, to: nil, ["extension-request > binh ? extend", "decision-noted > bi"]),
+        line([.question], [.awaitingReview], .extend, .review, to: nil, granted, plan: "rungs 3"),
+        line([.question], [.awaitingAnswer], .extend, .extend, to: nil, granted, plan: "rungs 3"),
+        line([.question], [.awaitingAnswer], .postpone, .extend, to: nil),
+        line(
+            submitted, [.published], .correct, .undo, to: .awaitingRevision, ["revision-request > lan ? revise", "decision-noted > binh"],
+            plan: "rungs 3"),
+        line([.question], [.published], .correct, .undo, to: .awaitingAnswer, again, plan: "rungs 3"),
+        line(submitted, [.published], .correct, .correct, to: .awaitingRevision, ["revision-request > lan ? revise"], plan: "rungs 3"),
+        line(
+            both, [.published], .revision, .undo, to: .awaitingReview, ["decision-noted > binh", "review/correction > huong ? review"],
+            plan: "rungs 3", .submission),
+        line(
+            submitted, [.published], .revision, .correct, to: .awaitingReview,
+            ["article-receipt > lan ? revise", "review/correction > binh ? review"], plan: "rungs 3", .submission),
         line(both, StateName.allCases, .followUp, .thread, to: nil, ["stuck/follow-up > ngoc"], .comment),
     ]
 }
@@ -75,8 +98,8 @@ extension Cell {
         case .submitted: submitted
         case .remarked: remarked
         case .publish: published
-        case .calendarChanged: TableRow(state)
-        case .dropped: TableRow(state)
+        case .calendarChanged: recounted
+        case .dropped: handedOn
         case .rung(let audience): reminded(audience)
         case .said(let said, let purpose): replied(said, purpose)
         }
@@ -105,8 +128,32 @@ extension Cell {
         row.state = .published
         (row.plan, row.site, row.endings) = ("none", "publish v2 by binh", ["revise voided"])
         row.letters = [
-            kind != .question ? "published > lan @site" : "answer > citizen ? thread @site", "published/withdrawable > binh ? undo @site",
+            kind != .question ? "published > lan ? correct @site" : "answer > citizen ? thread @site",
+            "published/withdrawable > binh ? undo @site",
         ]
+        return row
+    }
+
+    /// The fixture's deadline is an article's: it is right by the calendar, and wrong for a question, which has fifteen days (11.5).
+    private var recounted: TableRow {
+        var row = TableRow(state)
+        guard kind == .question, let duty = Desk.duty(in: state.state(Self.now)) else { return row }
+        row.plan = "rungs 3"
+        row.letters =
+            duty == .revise ? ["deadline-moved > citizen"] : ["deadline-moved > \(asked(duty))", "deadline-moved > citizen ? thread"]
+        return row
+    }
+
+    private var handedOn: TableRow {
+        var row = TableRow(state)
+        if kind == .question, state == .awaitingAnswer {
+            (row.letters, row.endings) = (["answer-request > thoan ? answer"], ["answer voided"])
+            return row
+        }
+        row.endings = ["review voided", "undo voided", "extend voided", "confirm voided"]
+        guard state == .awaitingReview || state == .approved else { return row }
+        row.letters = ["review/taken-over-from-binh > huong ? review"]
+        if state == .approved { (row.state, row.plan) = (.awaitingReview, "rungs 3") }
         return row
     }
 
@@ -128,18 +175,39 @@ extension Cell {
         if said == .courtesy || said == .nothing { return row }
         // An article has no officer: whoever holds such an ask is not empowered.
         if kind != .question, purpose == .answer { return refused(row, "not-empowered", purpose) }
+        if purpose == .confirm, said == .approve || said == .confirm, let row = confirmed(row) { return row }
         if let line = Line.all.first(where: {
             $0.kinds.contains(kind) && $0.states.contains(state) && $0.said == said && $0.purpose == purpose
         }) {
             return carriedOut(line, row)
         }
-        if said == .ambiguous || said == .order || said == .unclear, state != .rejected, state != .withdrawn {
+        if said == .ambiguous || said == .order || said == .unclear || said == .confirm, state != .rejected, state != .withdrawn {
             row.clarifications = 2
             row.letters = ["clarification/\(purpose.rawValue)/last > \(asked(purpose)) ? \(purpose.rawValue)"]
             return row
         }
-        let isDecision = [.approve, .reject, .revise, .postpone, .stop, .withdraw].contains(said)
+        let isDecision = [.approve, .reject, .revise, .postpone, .stop, .withdraw, .transfer, .extend, .correct].contains(said)
         return refused(row, isDecision && asked(purpose) == "citizen" ? "not-empowered" : "not-possible-now", purpose)
+    }
+
+    /// The fixture's challenge asks whether the DUYỆT of ask 1 is binh's own.
+    private func confirmed(_ row: TableRow) -> TableRow? {
+        guard said(.confirm) == nil || state != .rejected && state != .withdrawn else { return nil }
+        guard state == .awaitingReview, let line = Line.all.first(where: { $0.said == .approve && $0.purpose == .review }) else {
+            var row = refused(row, "not-possible-now", .confirm)
+            row.endings = ["confirm used"]
+            return row
+        }
+        var row = carriedOut(line, row)
+        row.endings.remove("confirm voided")
+        row.endings.insert("confirm used")
+        return row
+    }
+
+    /// This cell's words, where they are those.
+    private func said(_ wanted: Said) -> Said? {
+        if case .said(wanted, _) = happening { return wanted }
+        return nil
     }
 
     private func refused(_ row: TableRow, _ reason: String, _ purpose: Ask.Purpose) -> TableRow {
@@ -153,16 +221,28 @@ extension Cell {
         (row.letters, row.plan, row.site, row.disposition) = (line.letters, line.plan, line.site, line.disposition)
         if line.disposition == .decision {
             let id = Ask.Purpose.allCases.firstIndex(of: line.purpose).map { $0 + 1 } ?? 0
-            row.decision = "\(line.said.rawValue) by binh of 2 by ask \(id)"
+            row.decision = "\(line.said.rawValue) by \(asked(line.purpose)) of 2 by ask \(id)"
         }
+        row.endings = Self.orderEndings[line.said.rawValue + " " + line.purpose.rawValue] ?? []
         guard let to = line.to else { return row }
         row.state = to
+        if line.said == .correct { return row }
         let isNewVersion = line.disposition != .decision
         if isNewVersion { row.version = 3 } else { row.clarifications = 0 }
         // A decision leaves the sender's asks open; a new version voids them too. A question's thread never ends.
-        for purpose in Ask.Purpose.allCases where purpose != .thread && (purpose != .revise || isNewVersion) {
+        // RÚT ends the author's too; while a correction waits, RÚT stays possible.
+        for purpose in Ask.Purpose.allCases
+        where purpose != .thread && (purpose != .revise || isNewVersion || line.said == .withdraw)
+            && (purpose != .undo || state != .published || purpose == line.purpose)
+        {
             row.endings.insert("\(purpose.rawValue) \(purpose == line.purpose ? "used" : "voided")")
         }
         return row
     }
+
+    /// What orders end, which leave the item where it is.
+    private static let orderEndings: [String: Set<String>] = [
+        "transfer review": ["review used"], "transfer answer": ["answer used"], "extend answer": ["extend voided"],
+        "extend review": ["extend voided"], "extend extend": ["extend used"],
+    ]
 }

@@ -82,7 +82,8 @@ enum Said: String, CaseIterable, Sendable {
         case .nothing: .decision(.none(why: "empty"))
         case .order: .decision(.order(.correct("ngày 21/11")))
         case .answer: .answer([.paragraph("Tháng 12 sẽ sửa.")])
-        case .revision: .revision(kind != .question ? Facts.content(kind, "Bản mới.") : Facts.question(answer: [.paragraph("?")]), missing: [])
+        case .revision:
+            .revision(kind != .question ? Facts.content(kind, "Bản mới.") : Facts.question(answer: [.paragraph("?")]), missing: [])
         case .followUp: .followUp
         case .courtesy: .courtesy
         case .unclear: .unclear
@@ -134,4 +135,9 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
         case .rung(let audience): "rung \(audience.rawValue)"
         }
     }
+}
+
+extension Happening {
+    /// A reply to a challenge ends it and the ask that it confirms.
+    var isConfirmation: Bool { if case .said(_, .confirm) = self { true } else { false } }
 }

@@ -44,8 +44,12 @@ struct WhereOthersFailTests {
     private static let office = "Ủy ban nhân dân xã Hải Dương thông báo lịch tiếp công dân."
 
     static let cases: [Case] = [
-        Case(failure: "RFC 2231 values split inside a character", sample: "encoding/2231-cut-inside-character", path: \.names, expected: resolution),
-        Case(failure: "RFC 2231 values split inside an escape", sample: "encoding/2231-cut-inside-escape", path: \.names, expected: resolution),
+        Case(
+            failure: "RFC 2231 values split inside a character", sample: "encoding/2231-cut-inside-character", path: \.names,
+            expected: resolution),
+        Case(
+            failure: "RFC 2231 values split inside an escape", sample: "encoding/2231-cut-inside-escape", path: \.names,
+            expected: resolution),
         Case(
             failure: "base64 words split inside a character", sample: "encoding/word-b-cut-inside-characters", path: \.subject,
             expected: "Thông báo: lịch tiếp công dân tháng 12 của Ủy ban nhân dân xã"),
