@@ -26,9 +26,13 @@ extension Writer {
             ])
     }
 
-    var postponeHint: LetterTree.Part {
-        .paragraph(
-            "Nếu cần xem thêm, \(you) ghi ĐỂ MAI; thời hạn vẫn giữ nguyên. Chưa có ý kiến của \(you) thì nội dung này chưa được đăng.")
+    /// What else an approver can say, in the order of how often it is needed.
+    func moreWays(_ item: Item) -> LetterTree.Part {
+        let edit = item.kind != .question ? ["Tự sửa tiêu đề hoặc kênh: dưới dòng DUYỆT, ghi thêm dòng “Tiêu đề: …” hoặc “Kênh: …”."] : []
+        return .list(
+            [
+                "Cần xem thêm: ghi ĐỂ MAI; thời hạn vẫn giữ nguyên.", "Giao người khác: ghi CHUYỂN rồi đến họ tên người đó.",
+            ] + edit)
     }
 
     func stopChoice(_ item: Item) -> [LetterTree.Part] {

@@ -74,7 +74,7 @@ extension Writer {
                     ? .paragraph("Người duyệt chưa ghi cụ thể nội dung cần sửa; \(you) có thể hỏi lại bằng cách trả lời thư này.")
                     : words(facts.words),
                 revisionChoice(item),
-                .paragraph("Bản gửi lại thay cho lời văn của bản trước, và sẽ được duyệt lại."),
+                .paragraph("Bản gửi lại thay cho lời văn của bản trước, và sẽ được duyệt lại.\(pageStays(item))"),
                 .heading("Bản hiện có"), .quotation(shown(item.version.content)),
                 .heading("Thông tin về \(isDraft ? "ý kiến" : "bài")"), self.facts(item),
             ]
@@ -103,9 +103,12 @@ extension Writer {
                 .callout(callout, due: "Người quyết định: \(presented(facts.by))."),
                 .heading("Lý do"),
                 reason.isEmpty ? .paragraph("Người duyệt không ghi lý do; \(you) có thể trả lời thư này để hỏi.") : words(facts.words),
-                .paragraph(next), brief(item),
+                .paragraph(next + pageStays(item)), brief(item),
             ])
     }
+
+    /// What the public sees meanwhile, where this was about a correction.
+    private func pageStays(_ item: Item) -> String { item.onSite == nil ? "" : " Trang vẫn giữ bản đã đăng trước đó." }
 
     func takenBackNotice(_ facts: Letter.DecisionNote) -> Draft {
         let item = facts.item

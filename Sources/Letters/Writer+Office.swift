@@ -136,10 +136,12 @@ extension Writer {
     private func sentence(_ command: OfficeCommand, by: PersonID?) -> String {
         let writer = by.map { isReader($0) ? you : named($0) } ?? "người quản trị"
         switch command {
-        case .delegate(let person, let until): return "\(writer) ủy quyền cho \(presented(person)) duyệt thay đến hết \(Wording.day(until))"
+        case .delegate(let person, let until):
+            let deputy = isReader(person) ? you : presented(person)
+            return "\(writer) ủy quyền cho \(deputy) duyệt thay đến hết \(Wording.day(until))"
         case .endDelegation: return "\(writer) thôi ủy quyền duyệt thay"
-        case .suspend(let person): return "tạm khóa tài khoản của \(presented(person))"
-        case .resume(let person): return "mở khóa tài khoản của \(presented(person))"
+        case .suspend(let person): return "tạm khóa tài khoản của \(isReader(person) ? you : presented(person))"
+        case .resume(let person): return "mở khóa tài khoản của \(isReader(person) ? you : presented(person))"
         }
     }
 

@@ -45,7 +45,7 @@ extension Writer {
             edits.author.map { Fact("Tác giả", PlainText.clamped($0, to: 100)) },
             edits.source.map { Fact("Nguồn", PlainText.clamped($0, to: 100)) },
         ].compactMap { $0 }
-        return facts.isEmpty ? [] : [.facts(facts)]
+        return facts.isEmpty ? [] : [.heading("Thay đổi kèm theo"), .facts(facts)]
     }
 
     func extensionRequest(_ facts: Letter.ExtensionLetter) -> Draft {

@@ -13,7 +13,11 @@ extension Writer {
             parts += withdrawChoice(item)
         } else {
             let thanks = item.kind != .question && isSender(of: item) ? "Ban biên tập cảm ơn \(you) đã gửi bài. " : ""
-            parts.append(.paragraph(thanks + "Nếu phát hiện sai sót, \(you) trả lời thư này để Ban biên tập kịp thời xử lý."))
+            let way =
+                item.kind != .question && isSender(of: item)
+                ? "\(you) trả lời thư này, ghi ĐÍNH CHÍNH: rồi viết chỗ sai và nội dung đúng."
+                : "\(you) trả lời thư này để Ban biên tập kịp thời xử lý."
+            parts.append(.paragraph(thanks + "Nếu phát hiện sai sót, " + way))
         }
         parts.append(
             .facts([Fact("Mã số", "\(item.code), bản thứ \(item.version.number)"), Fact("Người duyệt", presented(facts.approvedBy))]))

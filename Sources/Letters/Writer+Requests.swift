@@ -7,8 +7,9 @@ extension Writer {
         let occasion = occasion(facts.occasion, item)
         let parts: [LetterTree.Part] =
             [.callout(occasion.ask, due: dueLine("Hạn duyệt", item)), reviewChoices(item)]
-            + (occasion.explanation.map { [.paragraph($0)] } ?? []) + [postponeHint]
+            + (occasion.explanation.map { [.paragraph($0)] } ?? [])
             + [
+                moreWays(item), .paragraph("Chưa có ý kiến của \(you) thì nội dung này chưa được đăng."),
                 .heading(item.kind != .question ? "Nội dung sẽ đăng" : "Nội dung sẽ gửi công dân và đăng"),
                 .quotation(shown(item.version.content)),
             ]
@@ -38,9 +39,9 @@ extension Writer {
                 "Nội dung chưa lên Trang và chỉ được đăng khi \(you) duyệt lại."
             )
         case .transferred(let from, let note):
-            let said = PlainText.oneLine(note).isEmpty ? "" : " Lời nhắn: “\(PlainText.mention(note))”."
             return (
-                plain, "\(capitalised(named(from))) chuyển \(you) duyệt \(work(item)) \(goal).", "Ý kiến của \(you) là ý kiến duyệt.\(said)"
+                plain, "\(capitalised(named(from))) chuyển \(you) duyệt \(work(item)) \(goal).",
+                "Ý kiến của \(you) là ý kiến duyệt.\(message(note))"
             )
         case .takenOver(let from):
             return (
@@ -75,9 +76,13 @@ extension Writer {
                 "Dự thảo sẽ được trình lãnh đạo duyệt trước khi gửi công dân và đăng lên Trang, nên đề nghị \(you) trình sớm hơn hạn trên. "
                     + "Xin không ghi họ tên, địa chỉ, số điện thoại của công dân trong câu trả lời."),
         ]
+        parts.append(
+            .list([
+                "Cần thêm thời gian: ghi GIA HẠN, ngày xin đến và lý do; lý do sẽ được báo cho công dân.",
+                "Không thuộc phần việc của \(you): ghi CHUYỂN rồi đến họ tên người phụ trách.",
+            ]))
         if let handover = facts.handover {
-            let said = PlainText.oneLine(handover.note).isEmpty ? "" : " Lời nhắn: “\(PlainText.mention(handover.note))”."
-            parts.append(.paragraph("Việc này được chuyển từ \(named(handover.from)).\(said)"))
+            parts.append(.paragraph("Việc này được chuyển từ \(named(handover.from)).\(message(handover.note))"))
         }
         if let instruction = facts.instruction { parts += [.heading("Yêu cầu sửa"), words(instruction)] }
         parts += [.heading("Câu hỏi"), .quotation([.title(content.title)] + content.body.map { QuotedBlock($0) })]
@@ -85,6 +90,12 @@ extension Writer {
         parts += [.heading("Thông tin về ý kiến"), self.facts(item)]
         return draft(
             subject(item, again ? "Đề nghị sửa dự thảo trả lời" : "Đề nghị trả lời ý kiến"), .generated, why: whyOfficer(item), parts)
+    }
+
+    /// ` Lời nhắn: “…”.` with what somebody wrote beside CHUYỂN, where there is anything.
+    private func message(_ note: String) -> String {
+        let note = PlainText.mention(note)
+        return note.isEmpty ? "" : " Lời nhắn: “\(note)”" + (note.hasSuffix(".") ? "" : ".")
     }
 
     func clarification(_ facts: Letter.Clarification) -> Draft {

@@ -41,7 +41,7 @@ extension SampleLetter {
         }
         let refused = Refusal.all.map { Letter.notCounted(.init(item: item, reason: $0)) }
         // Sender and approver take turns, so that over several texts each kind of letter goes to both.
-        return (letters + byPurpose + refused).enumerated().map { index, letter in
+        return (letters + byPurpose + refused + filledOrders(item, words, by: by, stranger)).enumerated().map { index, letter in
             let isApprover = (index + words.utf8.count).isMultiple(of: 2)
             return SampleLetter(name: "filled", letter: letter, to: isApprover ? Sample.reader("huong") : stranger)
         }
@@ -51,8 +51,7 @@ extension SampleLetter {
 extension Refusal {
     static let all: [Refusal] = [
         .staleVersion(current: 3), .decidedBy(PersonID("huong"), .approve), .alreadyAnswered, .expired, .notTheSender, .notVouched,
-        .automatic,
-        .partsDisagree,
-        .notPossibleNow, .notEmpowered,
+        .automatic, .partsDisagree, .notPossibleNow, .notEmpowered, .suspended, .cannotTransfer(to: PersonID("bao")),
+        .extensionOutOfRange(latest: Sample.day(4, 12)), .extensionWithoutReason,
     ]
 }
