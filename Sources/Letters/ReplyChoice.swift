@@ -1,3 +1,5 @@
+import Editorial
+
 /// One way to answer a letter: a sentence in the text part, a button with a prefilled reply in HTML.
 public struct ReplyChoice: Hashable, Sendable {
     /// The weight of a button, shown as its colour.
@@ -36,12 +38,8 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
     case confirm = "XAC NHAN"
     /// An empty mail to draft an answer in.
     case answer = ""
-    /// The form lines that a submission lacks.
-    case eventDate = "Ngay dien ra: "
-    /// The channel's form line.
-    case channel = "Kenh: "
-    /// The headline's form line.
-    case title = "Tieu de: "
+    /// The form lines that a submission lacks, to be filled in.
+    case form = "Ngay dien ra: "
 
     /// The word before the item's code in the subject.
     var subjectWord: String {
@@ -49,7 +47,38 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
         case .approve, .reject, .stop, .withdraw, .confirm: rawValue
         case .revise: "SUA"
         case .answer: "TRA LOI"
-        case .eventDate, .channel, .title: "BO SUNG"
+        case .form: "BO SUNG"
+        }
+    }
+
+    /// `Ngay dien ra: `: the label of a field without marks, as ASCII is sure to pass every phone's mail program.
+    static func formLine(_ field: FormField) -> String {
+        switch field {
+        case .channel: "Kenh: "
+        case .title: "Tieu de: "
+        case .eventDate: form.rawValue
+        case .author: "Tac gia: "
+        case .source: "Nguon: "
+        case .documentNumber: "So ky hieu: "
+        case .issuingBody: "Co quan ban hanh: "
+        case .signedDate: "Ngay ky: "
+        case .effectiveDate: "Hieu luc tu: "
+        case .abstract: "Trich yeu: "
+        case .replaces: "Thay the: "
+        case .repeals: "Bai bo: "
+        case .procedureCode: "Ma thu tuc: "
+        case .area: "Linh vuc: "
+        case .authority: "Co quan thuc hien: "
+        case .dossier: "Thanh phan ho so: "
+        case .duration: "Thoi han giai quyet: "
+        case .fee: "Phi, le phi: "
+        case .result: "Ket qua: "
+        case .legalBasis: "Can cu phap ly: "
+        case .week: "Tuan: "
+        case .video: "Video: "
+        case .commentDeadline: "Han gop y: "
+        case .caption: "Chu thich: "
+        case .note: "Ghi chu: "
         }
     }
 }

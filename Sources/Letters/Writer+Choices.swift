@@ -12,7 +12,7 @@ extension Writer {
 
     /// DUYỆT, SỬA, KHÔNG DUYỆT, and ĐỂ MAI in words.
     func reviewChoices(_ item: Item) -> LetterTree.Part {
-        let goal = item.kind != .question ? "để đăng bài" : "để gửi câu trả lời cho công dân và đăng lên Trang"
+        let goal = item.kind != .question ? "để đăng \(noun(item.kind))" : "để gửi câu trả lời cho công dân và đăng lên Trang"
         let back = item.kind != .question ? "tác giả" : "người dự thảo"
         return .choices(
             lead: "trả lời thư này, ghi một dòng ở đầu thư:",
@@ -61,11 +61,11 @@ extension Writer {
     /// The reply is the new version.
     func revisionChoice(_ item: Item) -> LetterTree.Part {
         let isDraft = item.kind == .question
-        let label = isDraft ? "Bấm để gửi dự thảo đã sửa" : "Bấm để gửi bài đã sửa"
+        let label = isDraft ? "Bấm để gửi dự thảo đã sửa" : "Bấm để gửi \(noun(item.kind)) đã sửa"
         let sentence =
             isDraft
             ? "Viết toàn văn câu trả lời đã sửa ở đầu thư."
-            : "Viết toàn văn bài đã sửa ở đầu thư; ảnh đã gửi vẫn được giữ, muốn thay ảnh thì đính kèm ảnh mới."
+            : "Viết toàn văn \(noun(item.kind)) đã sửa ở đầu thư; ảnh đã gửi vẫn được giữ, muốn thay ảnh thì đính kèm ảnh mới."
         return .choices(lead: "trả lời thư này:", [choice(.answer, item, label: label, sentence, .change)])
     }
 }

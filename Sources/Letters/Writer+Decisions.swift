@@ -7,7 +7,7 @@ extension Writer {
         let item = facts.item
         let (date, time) = facts.publishAt.civil(in: office.commune.offset)
         let when = "\(Wording.clock(time))\(date == today ? " hôm nay" : ""), \(Wording.day(date))"
-        let what = item.kind != .question ? "Bài sẽ được đăng" : "Câu trả lời sẽ được gửi công dân và đăng"
+        let what = item.kind != .question ? "\(capitalised(noun(item.kind))) sẽ được đăng" : "Câu trả lời sẽ được gửi công dân và đăng"
         return draft(
             subject(item, "Đã duyệt, chờ đăng"), .replied, why: whyApprover(item),
             [
@@ -76,7 +76,7 @@ extension Writer {
                 revisionChoice(item),
                 .paragraph("Bản gửi lại thay cho lời văn của bản trước, và sẽ được duyệt lại.\(pageStays(item))"),
                 .heading("Bản hiện có"), .quotation(shown(item.version.content)),
-                .heading("Thông tin về \(isDraft ? "ý kiến" : "bài")"), self.facts(item),
+                .heading("Thông tin về \(noun(item.kind))"), self.facts(item),
             ]
         return draft(subjectForSenderOrStaff(item, "Đề nghị sửa"), .generated, why: whyAny(item), parts)
     }
@@ -93,8 +93,8 @@ extension Writer {
             isCitizen
             ? "\(You) có thể trả lời thư này để nêu rõ thêm, hoặc liên hệ trực tiếp \(office.commune.authority)."
             : item.kind != .question
-                ? "\(You) có thể trả lời thư này để trao đổi thêm, hoặc viết lại và gửi bài mới về \(office.commune.mailbox). "
-                    + "Ban biên tập cảm ơn và mong tiếp tục nhận được bài của \(you)."
+                ? "\(You) có thể trả lời thư này để trao đổi thêm, hoặc viết lại và gửi \(noun(item.kind)) mới về \(office.commune.mailbox). "
+                    + "Ban biên tập cảm ơn và mong tiếp tục nhận được \(item.kind == .article ? "bài" : "đóng góp") của \(you)."
                 : "\(You) có thể trả lời thư này để trao đổi thêm với Ban biên tập."
         let reason = PlainText.oneLine(facts.words)
         return draft(

@@ -40,11 +40,26 @@ extension Writer {
         var blocks: [QuotedBlock] = [.title(content.title), .about("Kênh: \(channelName(content.channel))")]
         if !content.author.isEmpty { blocks.append(.about("Tác giả: \(content.author)")) }
         if !content.source.isEmpty { blocks.append(.about("Nguồn: \(content.source)")) }
-        if let date = content.eventDate { blocks.append(.about("Ngày diễn ra: \(Wording.day(date))")) }
+        if let field = content.kind.dateField, let day = dayInWords(content) { blocks.append(.about("\(field.label): \(day)")) }
+        for detail in content.details { blocks += shown(detail) }
         if content.kind == .question { blocks.append(.heading("Câu hỏi")) }
         blocks += content.body.map { QuotedBlock($0) }
         if content.kind == .question, !content.answer.isEmpty { blocks.append(.heading("Trả lời")) }
         return blocks + content.answer.map { QuotedBlock($0) }
+    }
+
+    /// One line, or a label with a list under it.
+    private func shown(_ detail: Detail) -> [QuotedBlock] {
+        let lines = detail.value.split(separator: "\n").map(String.init)
+        guard lines.count > 1 else { return [.about("\(detail.field.label): \(detail.value)")] }
+        return [.about("\(detail.field.label):")] + lines.map(QuotedBlock.listItem)
+    }
+
+    /// `thứ Hai, ngày 23/11/2026`; for a week from its Monday to its Sunday.
+    func dayInWords(_ content: Content) -> String? {
+        content.eventDate.map { date in
+            content.kind == .week ? "từ \(Wording.day(date)) đến \(Wording.day(date.adding(days: 6)))" : Wording.day(date)
+        }
     }
 
     /// Somebody's words, each line set apart.

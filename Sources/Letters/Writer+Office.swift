@@ -196,12 +196,21 @@ extension Writer {
 
     private var formParts: [LetterTree.Part] {
         [
-            .callout("Chép các dòng phù hợp vào đầu thư, điền nội dung rồi gửi về \(office.commune.mailbox).", due: nil),
-            .heading("Tin, bài"), .list(["Kênh: …", "Ngày diễn ra: …", "Tác giả: …", "Nguồn: …"]),
-            .heading("Văn bản"), .list(["Số ký hiệu: …", "Cơ quan ban hành: …", "Ngày ký: …", "Trích yếu: …", "Thay thế: …"]),
+            .callout("Chép các dòng phù hợp vào đầu thư, điền nội dung rồi gửi về \(office.commune.mailbox).", due: nil)
+        ] + forms + [
             .heading("Các kênh"), .list(office.channels.map { PlainText.mention($0.name) }),
             .paragraph("Dòng nào không có thì bỏ qua; viết có dấu hay không dấu đều được. Ảnh và tệp thì đính kèm."),
         ]
+    }
+
+    /// A form for each kind that the office's channels accept.
+    private var forms: [LetterTree.Part] {
+        ItemKind.allCases.filter { kind in kind != .question && office.channels.contains { $0.accepts.contains(kind) } }.flatMap {
+            kind -> [LetterTree.Part] in
+            let credits: [FormField] = kind == .article || kind == .album ? [.author, .source] : []
+            let fields = [.channel, .title] + [kind.dateField].compactMap(\.self) + credits + kind.details
+            return [.heading(capitalised(noun(kind))), .list(fields.map { "\($0.label): …" })]
+        }
     }
 
     private var helpParts: [LetterTree.Part] {

@@ -12,7 +12,7 @@ extension Writer {
         if facts.readerMayWithdraw {
             parts += withdrawChoice(item)
         } else {
-            let thanks = item.kind != .question && isSender(of: item) ? "Ban biên tập cảm ơn \(you) đã gửi bài. " : ""
+            let thanks = item.kind != .question && isSender(of: item) ? "Ban biên tập cảm ơn \(you) đã gửi \(noun(item.kind)). " : ""
             let way =
                 item.kind != .question && isSender(of: item)
                 ? "\(you) trả lời thư này, ghi ĐÍNH CHÍNH: rồi viết chỗ sai và nội dung đúng."

@@ -10,9 +10,9 @@ extension Writer {
         var parts: [LetterTree.Part] = [
             .callout(
                 asks
-                    ? "Đã nhận bài của \(you), mã số \(item.code). Đề nghị \(you) bổ sung nội dung còn thiếu."
-                    : "Đã nhận bài của \(you), mã số \(item.code). Bài đang chờ duyệt.",
-                due: dueLine(asks ? "Hạn bổ sung và đăng bài" : "Hạn đăng bài", item))
+                    ? "Đã nhận \(noun(item.kind)) của \(you), mã số \(item.code). Đề nghị \(you) bổ sung nội dung còn thiếu."
+                    : "Đã nhận \(noun(item.kind)) của \(you), mã số \(item.code). \(capitalised(noun(item.kind))) đang chờ duyệt.",
+                due: dueLine(asks ? "Hạn bổ sung và đăng \(noun(item.kind))" : "Hạn đăng \(noun(item.kind))", item))
         ]
         if asks {
             parts += [.heading("Còn thiếu"), .list(facts.missing.map(sentence))]
@@ -22,7 +22,7 @@ extension Writer {
         parts.append(
             .paragraph(
                 "Nếu có chỗ chưa đúng, \(you) chỉ cần trả lời thư này và ghi lại dòng cần sửa ở đầu thư, ví dụ "
-                    + "“Kênh: \(exampleChannel(content))” hoặc “Nguồn: Đài Truyền thanh xã”. Khi bài được duyệt, Ban biên tập sẽ báo lại cho \(you)."
+                    + "“Kênh: \(exampleChannel(content))” hoặc “\(content.kind == .article ? "Nguồn: Đài Truyền thanh xã" : "Tiêu đề: …")”. Khi \(noun(item.kind)) được duyệt, Ban biên tập sẽ báo lại cho \(you)."
             ))
         return draft(threadSubject(item), .replied, why: whySender(item), parts)
     }
@@ -31,17 +31,30 @@ extension Writer {
         [
             Fact("Kênh", channelName(content.channel)),
             Fact("Tiêu đề", shortTitle(item)),
-            Fact("Tác giả", content.author.isEmpty ? "chưa ghi" : content.author),
-            Fact("Nguồn", content.source.isEmpty ? "chưa ghi, coi là bài tự viết" : content.source),
-            Fact("Ngày diễn ra", content.eventDate.map(Wording.day) ?? "chưa ghi"),
+        ] + authorship(content) + detailFacts(content) + [
             Fact("Ảnh, tệp kèm theo", mediaInWords(content)),
             Fact("Nhận lúc", Wording.moment(item.receivedAt, in: office.commune.offset)),
         ] + deadlineFacts(item)
     }
 
+    /// Who wrote it; a document, a procedure or a calendar is the office's own.
+    private func authorship(_ content: Content) -> [Fact] {
+        guard [.article, .album].contains(content.kind) else { return [] }
+        return [
+            Fact("Tác giả", content.author.isEmpty ? "chưa ghi" : content.author),
+            Fact("Nguồn", content.source.isEmpty ? "chưa ghi, coi là bài tự viết" : content.source),
+        ]
+    }
+
+    /// The day and the lines of the kind's form, as understood.
+    private func detailFacts(_ content: Content) -> [Fact] {
+        let date = content.kind.dateField.map { Fact($0.label, dayInWords(content) ?? "chưa ghi") }
+        return [date].compactMap(\.self) + content.details.map { Fact($0.field.label, $0.value) }
+    }
+
     /// A channel that is not the one understood, so that the example shows a correction.
     private func exampleChannel(_ content: Content) -> String {
-        let other = office.channels.first { $0.id != content.channel && $0.accepts.contains(.article) }
+        let other = office.channels.first { $0.id != content.channel && $0.accepts.contains(content.kind) }
         return PlainText.mention(other?.name ?? channelName(content.channel))
     }
 
@@ -50,22 +63,24 @@ extension Writer {
         var labels: [String] = []
         var lines: [String] = []
         for detail in facts.missing {
-            let (label, line): (String, PrefilledReply)
+            let field: FormField
             switch detail {
-            case .title: (label, line) = ("“Tiêu đề: …”", .title)
-            case .eventDate: (label, line) = ("“Ngày diễn ra: …”", .eventDate)
-            case .unknownChannel: (label, line) = ("“Kênh: …”", .channel)
-            case .body, .fileLeftOut: continue
+            case .title: field = .title
+            case .eventDate: field = .eventDate
+            case .unknownChannel: field = .channel
+            case .field(let missing): field = missing
+            case .body, .file, .fileLeftOut: continue
             }
-            guard !lines.contains(line.rawValue) else { continue }
-            labels.append(label)
-            lines.append(line.rawValue)
+            let line = PrefilledReply.formLine(field)
+            guard !lines.contains(line) else { continue }
+            labels.append("“\(field.label): …”")
+            lines.append(line)
         }
         guard let last = labels.popLast() else { return nil }
         let named = labels.isEmpty ? "dòng \(last)" : "các dòng \(labels.joined(separator: ", ")) và \(last)"
         let button = ReplyChoice(
             sentence: "Ghi \(named) ở đầu thư, điền nội dung rồi gửi.", label: "Bấm để ghi nội dung còn thiếu", tone: .change,
-            link: link(.title, facts.item, body: lines.joined(separator: "\n")))
+            link: link(.form, facts.item, body: lines.joined(separator: "\n")))
         return .choices(lead: "trả lời thư này:", [button])
     }
 
@@ -81,6 +96,8 @@ extension Writer {
             return
                 "Không có kênh “\(PlainText.mention(name, limit: 60))”, bài đang xếp tạm vào kênh “\(channelName(office.articleChannel))”. "
                 + "Đề nghị \(you) chọn một trong các kênh: \(names)."
+        case .field(let field): return "Chưa có dòng “\(field.label): …”."
+        case .file: return "Chưa có tệp văn bản. Đề nghị \(you) trả lời thư này và đính kèm tệp PDF."
         case .fileLeftOut(let label, let problem): return leftOut(label, problem)
         }
     }
@@ -125,7 +142,7 @@ extension Writer {
         switch detail {
         case .title: "Thư chưa có tiêu đề. \(You) có thể trả lời thư này và ghi một dòng nêu vấn đề cần hỏi."
         case .body: "Thư chưa có nội dung câu hỏi. Đề nghị \(you) trả lời thư này và viết câu hỏi vào thư."
-        case .eventDate, .unknownChannel, .fileLeftOut: sentence(detail)
+        case .eventDate, .unknownChannel, .field, .file, .fileLeftOut: sentence(detail)
         }
     }
 }

@@ -72,6 +72,6 @@ extension Writer {
             case .answer: [.heading("Câu hỏi"), .quotation([.title(content.title)] + content.body.map { QuotedBlock($0) })]
             case .revise, .undo, .thread, .correct, .extend, .confirm: []
             }
-        return shownParts + [.heading("Thông tin về \(item.kind != .question ? "bài" : "ý kiến")"), facts(item)]
+        return shownParts + [.heading("Thông tin về \(noun(item.kind))"), facts(item)]
     }
 }

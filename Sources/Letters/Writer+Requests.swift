@@ -13,7 +13,7 @@ extension Writer {
                 .heading(item.kind != .question ? "Nội dung sẽ đăng" : "Nội dung sẽ gửi công dân và đăng"),
                 .quotation(shown(item.version.content)),
             ]
-            + [.heading(item.kind != .question ? "Thông tin về bài" : "Thông tin về ý kiến"), self.facts(item)]
+            + [.heading("Thông tin về \(noun(item.kind))"), self.facts(item)]
         return draft(subject(item, occasion.subject), .generated, why: whyApprover(item), parts)
     }
 

@@ -38,8 +38,8 @@ extension Writer {
             subject(item, label), .generated,
             why: "\(You) nhận thư này vì được giao tổng hợp, theo dõi nội dung của Trang (\(Wording.clause("7.3"))).",
             [.callout(ask, due: dueLine("Hạn xử lý", item)), .paragraph(next)] + quoted
-                + [.heading(item.kind != .question ? "Nội dung bài" : "Nội dung ý kiến"), .quotation(shown(content))]
-                + [.heading("Thông tin về \(item.kind != .question ? "bài" : "ý kiến")"), self.facts(item)])
+                + [.heading("Nội dung \(noun(item.kind))"), .quotation(shown(content))]
+                + [.heading("Thông tin về \(noun(item.kind))"), self.facts(item)])
     }
 
     private func trouble(

@@ -1,3 +1,4 @@
+import Editorial
 import Intake
 import Testing
 import WorkCalendar

@@ -19,15 +19,20 @@ struct GoldenTests {
         let scratch = Scratch()
         let store = try Sample.store(scratch.path, isRendered: false)
         let got = try #require(SitePages.pages(of: try store.snapshot()).first { $0.path == path })
-        let golden = Self.folder + "/" + path
+        try Self.compare(got.bytes, with: path)
+    }
+
+    /// With the file of that path under `Golden/`.
+    static func compare(_ got: [UInt8], with path: String) throws {
+        let golden = folder + "/" + path
         if getenv("HOMTHU_ACCEPT_GOLDEN") != nil {
             try Files.makeFolders(Files.folder(of: golden))
-            return try Files.writeDurably(got.bytes, to: golden, mode: 0o644)
+            return try Files.writeDurably(got, to: golden, mode: 0o644)
         }
         let wanted = try Files.facts(of: golden) == nil ? nil : Files.read(golden, limit: 1 << 20)
-        if wanted == got.bytes { return }
+        if wanted == got { return }
         let place = "/tmp/homthu-golden-" + String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? 95 : $0 }, as: UTF8.self)
-        try Files.writeDurably(got.bytes, to: place, mode: 0o644)
+        try Files.writeDurably(got, to: place, mode: 0o644)
         Issue.record("\(path) differs: diff \(golden) \(place); accept all with HOMTHU_ACCEPT_GOLDEN=1")
     }
 }

@@ -1,11 +1,10 @@
 /// The byte form of a content that its hash is taken over: every field length-prefixed, so that no two contents share one form.
 ///
-/// Changing this form invalidates every recorded approval: it carries its version in the first octet.
+/// Changing this form invalidates every recorded approval: it carries its version in the first octet. Version 2 is version 1 with the
+/// details behind it; a content without details keeps version 1.
 enum CanonicalEncoding {
-    static let version: UInt8 = 1
-
     static func bytes(of content: Content) -> [UInt8] {
-        var out: [UInt8] = [version]
+        var out: [UInt8] = [content.details.isEmpty ? 1 : 2]
         append(content.kind.rawValue, to: &out)
         append(content.channel.rawValue, to: &out)
         append(content.title, to: &out)
@@ -14,6 +13,9 @@ enum CanonicalEncoding {
         append(content.author, to: &out)
         append(content.source, to: &out)
         append(content.eventDate?.description ?? "", to: &out)
+        if content.details.isEmpty { return out }
+        append(content.details.count, to: &out)
+        for detail in content.details { append(detail.field.rawValue, detail.value, to: &out) }
         return out
     }
 

@@ -39,13 +39,15 @@ public struct Content: Hashable, Sendable {
     public var author: String
     /// Source (nguồn), empty where it is the author's own work.
     public var source: String
-    /// Day of the event (ngày diễn ra), where given.
+    /// Day of the event (ngày diễn ra), of signing (ngày ký) for a document, Monday of a work calendar's week; where given.
     public var eventDate: CivilDate?
+    /// What its kind says beyond headline and text, in the order of ``ItemKind/details``; a field with several values has several lines.
+    public var details: [Detail]
 
     /// A content.
     public init(
         kind: ItemKind, channel: ChannelID, title: String, body: [Block], answer: [Block] = [], author: String = "", source: String = "",
-        eventDate: CivilDate? = nil
+        eventDate: CivilDate? = nil, details: [Detail] = []
     ) {
         self.kind = kind
         self.channel = channel
@@ -55,7 +57,11 @@ public struct Content: Hashable, Sendable {
         self.author = author
         self.source = source
         self.eventDate = eventDate
+        self.details = details
     }
+
+    /// The value of a detail, the first of several.
+    public subscript(_ field: FormField) -> String? { details.first { $0.field == field }?.value }
 
     /// SHA-256 over the canonical encoding of every field.
     public var hash: Hash256 { SHA256.hash(CanonicalEncoding.bytes(of: self)) }

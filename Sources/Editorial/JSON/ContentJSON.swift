@@ -4,8 +4,9 @@ import WorkCalendar
 /// The stored form of a content, part of the site store's contract.
 ///
 /// ```
-/// {"format":1, "kind":"article"|"question", "channel":"tin-tuc", "title":"…", "body":[block…], "answer":[block…],
+/// {"format":1, "kind":"article"|"question"|…, "channel":"tin-tuc", "title":"…", "body":[block…], "answer":[block…],
 ///  "author":"…", "source":"…", "eventDate":"2026-11-21"|null}
+/// format 2 has one more member: "details":[{"field":"documentNumber", "value":"45/QĐ-UBND"}, …], never empty
 /// block:  {"type":"paragraph"|"heading"|"listItem"|"quote", "text":"…"} | {"type":"table", "rows":[["…"]]}
 ///       | {"type":"photo", "medium":medium, "caption":"…"} | {"type":"file", "medium":medium, "label":"…"}
 /// medium: {"hash":"<64 hex>", "ext":"jpg", "bytes":12345, "width":1600|null, "height":1200|null}
@@ -14,18 +15,21 @@ import WorkCalendar
 public enum ContentJSON {
     /// The JSON text.
     public static func encode(_ content: Content) -> String {
-        let value = object([
-            ("format", .number(1)), ("kind", .string(content.kind.rawValue)), ("channel", .string(content.channel.rawValue)),
-            ("title", .string(content.title)), ("body", .array(content.body.map(block))), ("answer", .array(content.answer.map(block))),
-            ("author", .string(content.author)), ("source", .string(content.source)),
-            ("eventDate", content.eventDate.map { .string($0.description) } ?? .null),
-        ])
+        let details = content.details.map { object([("field", .string($0.field.rawValue)), ("value", .string($0.value))]) }
+        let value = object(
+            [
+                ("format", .number(details.isEmpty ? 1 : 2)), ("kind", .string(content.kind.rawValue)),
+                ("channel", .string(content.channel.rawValue)),
+                ("title", .string(content.title)), ("body", .array(content.body.map(block))), ("answer", .array(content.answer.map(block))),
+                ("author", .string(content.author)), ("source", .string(content.source)),
+                ("eventDate", content.eventDate.map { .string($0.description) } ?? .null),
+            ] + (details.isEmpty ? [] : [("details", .array(details))]))
         return String(decoding: value.bytes, as: UTF8.self)
     }
 
     /// The content, nil when the text is not of this form.
     public static func decode(_ text: String) -> Content? {
-        guard let value = JSONReader.read(Array(text.utf8)), value["format"]?.integer == 1,
+        guard let value = JSONReader.read(Array(text.utf8)), let format = value["format"]?.integer, format == 1 || format == 2,
             let kind = value["kind"]?.text.flatMap(ItemKind.init), let channel = value["channel"]?.text,
             let title = value["title"]?.text, let body = blocks(value["body"]), let answer = blocks(value["answer"]),
             let author = value["author"]?.text, let source = value["source"]?.text, let eventDate = value["eventDate"]
@@ -36,7 +40,20 @@ public enum ContentJSON {
             guard let date = eventDate.text.flatMap(date) else { return nil }
             content.eventDate = date
         }
+        if format == 2 {
+            guard let details = details(value["details"]) else { return nil }
+            content.details = details
+        }
         return content
+    }
+
+    private static func details(_ value: JSON?) -> [Detail]? {
+        guard let elements = value?.elements, !elements.isEmpty else { return nil }
+        let details = elements.compactMap { element -> Detail? in
+            guard let field = element["field"]?.text.flatMap(FormField.init), let value = element["value"]?.text else { return nil }
+            return Detail(field, value)
+        }
+        return details.count == elements.count ? details : nil
     }
 
     private static func object(_ members: [(String, JSON)]) -> JSON { .object(members.map { JSON.Member(name: $0.0, value: $0.1) }) }

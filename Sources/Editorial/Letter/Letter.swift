@@ -121,6 +121,10 @@ public enum Letter: Hashable, Sendable {
         case eventDate
         /// The channel named is not one of ours.
         case unknownChannel(String)
+        /// A line of the channel's form.
+        case field(FormField)
+        /// No file where the kind is one: the paper of a document.
+        case file
         /// A file was left out: its label and why, for example too large or of a kind that is not published.
         case fileLeftOut(label: String, reason: FileProblem)
     }

@@ -17,13 +17,15 @@ public struct Channel: Hashable, Sendable {
     public let deadline: DeadlineRule
     /// Rules for some of what the channel publishes, told by words of the title (Điều 11.3, 11.4).
     public let otherDeadlines: [DeadlineRule]
+    /// What it asks a contributor for, by kind; where it says nothing, ``ItemKind/usualForm`` holds.
+    public let form: [FormField]?
     /// The duty sentence of the regulation.
     public let duty: String
 
     /// A channel from the configuration.
     public init(
         id: ChannelID, name: String, article: String, accepts: [ItemKind], officers: [PersonID], steps: [[PersonID]],
-        deadline: DeadlineRule, otherDeadlines: [DeadlineRule] = [], duty: String
+        deadline: DeadlineRule, otherDeadlines: [DeadlineRule] = [], form: [FormField]? = nil, duty: String
     ) {
         self.id = id
         self.name = name
@@ -33,6 +35,7 @@ public struct Channel: Hashable, Sendable {
         self.steps = steps
         self.deadline = deadline
         self.otherDeadlines = otherDeadlines
+        self.form = form
         self.duty = duty
     }
 

@@ -46,6 +46,15 @@ public struct Office: Sendable {
     /// The channel of that identifier.
     public func channel(_ id: ChannelID) -> Channel? { channels.first { $0.id == id } }
 
+    /// Where an item of that kind goes that names no channel.
+    public func usualChannel(for kind: ItemKind) -> ChannelID {
+        switch kind {
+        case .article: articleChannel
+        case .question: questionChannel
+        case .document, .procedure, .week, .album, .page: channels.first { $0.accepts.contains(kind) }?.id ?? articleChannel
+        }
+    }
+
     /// The person who registered that address.
     public func person(at address: MailAddress) -> Person? {
         for id in peopleInOrder {
@@ -102,6 +111,9 @@ public struct Commune: Hashable, Sendable {
 public enum PagePath {
     /// `bai/HD-2026-0042.html`, `hoi-dap/HD-2026-0042.html`: a folder for each kind.
     public static func item(_ code: ItemCode, _ kind: ItemKind) -> String { "\(folder(of: kind))/\(code).html" }
+
+    /// Every folder that holds pages.
+    public static let folders = ItemKind.allCases.map(folder) + ["kenh"]
 
     private static func folder(of kind: ItemKind) -> String {
         switch kind {

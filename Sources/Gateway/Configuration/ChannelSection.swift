@@ -5,7 +5,7 @@ enum ChannelSection {
     static func read(_ root: ConfigTable, people: [Person]) -> [Channel] {
         let tables = root.tables(
             "channels", keys: ["id", "name", "article", "accepts", "officers", "approvers", "deadline"],
-            optional: ["duty", "otherDeadlines"])
+            optional: ["duty", "otherDeadlines", "form"])
         let channels = tables.map { channel($0, people: people) }
         var seen: Set<ChannelID> = []
         for (channel, table) in zip(channels, tables) where !seen.insert(channel.id).inserted && !channel.id.rawValue.isEmpty {
@@ -39,7 +39,17 @@ enum ChannelSection {
             deadline: deadline(table.table("deadline", keys: ["article"], optional: ["workingDays", "start"])),
             otherDeadlines: table.tables(
                 "otherDeadlines", keys: ["article", "words"], optional: ["workingDays", "start"], required: false
-            ).map(deadline), duty: table.optionalText("duty") ?? "")
+            ).map(deadline), form: form(table), duty: table.optionalText("duty") ?? "")
+    }
+
+    /// `["documentNumber", "signedDate"]`: what a contributor is asked for.
+    private static func form(_ table: ConfigTable) -> [FormField]? {
+        guard table.has("form") else { return nil }
+        return table.texts("form", expected: "a list of form fields").compactMap { entry in
+            if let field = FormField(rawValue: entry.text) { return field }
+            table.reader.note(entry.path, found: "text \"\(entry.text)\"", expected: "one of \(list(FormField.allCases.map(\.rawValue)))")
+            return nil
+        }
     }
 
     /// `["binh", "huong"]`: one step, any of them. `[["officers"], ["binh", "huong"]]`: steps, one after the other; `officers` stands for the

@@ -1,53 +1,29 @@
-/// A labelled line `Tên: giá trị` of a submission (design, "Forms").
-public enum FormField: String, Hashable, Sendable, CaseIterable {
-    /// Kênh: where it should be published.
-    case channel
-    /// Tiêu đề.
-    case title
-    /// Ngày diễn ra: day of the event, from which the deadline counts (Quy chế Điều 11.1, 11.3).
-    case eventDate
-    /// Tác giả (Điều 10).
-    case author
-    /// Nguồn (Điều 10).
-    case source
-    /// Số ký hiệu of a document.
-    case documentNumber
-    /// Ngày ký, from which the deadline of a document counts (Điều 11.2).
-    case signedDate
-    /// Trích yếu of a document.
-    case abstract
-    /// Hạn góp ý of a draft out for comment (Điều 8.10).
-    case commentDeadline
-    /// Chú thích: captions, one a line.
-    case caption
-    /// Ghi chú to the office, not published.
-    case note
+import Editorial
 
-    /// The label as our own forms write it.
-    public var label: String {
-        switch self {
-        case .channel: "Kênh"
-        case .title: "Tiêu đề"
-        case .eventDate: "Ngày diễn ra"
-        case .author: "Tác giả"
-        case .source: "Nguồn"
-        case .documentNumber: "Số ký hiệu"
-        case .signedDate: "Ngày ký"
-        case .abstract: "Trích yếu"
-        case .commentDeadline: "Hạn góp ý"
-        case .caption: "Chú thích"
-        case .note: "Ghi chú"
-        }
-    }
-
+/// The labels under which people write the fields.
+extension FormField {
     /// Other labels that people write for the same, without marks and signs.
     private var otherLabels: [String] {
         switch self {
         case .channel: ["chuyen muc", "kenh dang", "chuyen trang", "muc dang"]
-        case .title: ["tua de", "ten bai", "tit", "tieu de bai", "tieu de tin"]
+        case .title: ["tua de", "ten bai", "tit", "tieu de bai", "tieu de tin", "ten thu tuc", "ten thu tuc hanh chinh", "ten van ban"]
         case .eventDate: ["ngay su kien", "thoi gian dien ra", "dien ra ngay", "ngay to chuc", "dien ra"]
         case .author: ["nguoi viet", "tin anh", "bai anh", "bai va anh", "tin va anh", "tac gia bai viet"]
         case .source: ["nguon tin", "nguon bai", "trich nguon"]
+        case .issuingBody: ["co quan ban hanh", "noi ban hanh", "don vi ban hanh"]
+        case .effectiveDate: ["hieu luc", "ngay hieu luc", "ngay co hieu luc", "co hieu luc tu", "hieu luc tu ngay"]
+        case .replaces: ["thay the van ban", "thay cho", "van ban thay the"]
+        case .repeals: ["bai bo van ban", "huy bo"]
+        case .procedureCode: ["ma so thu tuc", "ma tthc", "ma thu tuc hanh chinh"]
+        case .area: ["linh vuc thuc hien"]
+        case .authority: ["co quan giai quyet", "noi tiep nhan", "noi thuc hien"]
+        case .dossier: ["ho so", "thanh phan ho so gom", "ho so gom", "giay to"]
+        case .duration: ["thoi han", "thoi gian giai quyet", "thoi gian thuc hien"]
+        case .fee: ["le phi", "phi", "phi le phi", "muc phi"]
+        case .result: ["ket qua thuc hien", "ket qua giai quyet"]
+        case .legalBasis: ["can cu", "co so phap ly", "can cu phap luat"]
+        case .week: ["lich tuan", "tuan so", "tuan le"]
+        case .video: ["duong dan video", "link video", "clip", "lien ket video"]
         case .documentNumber: ["so hieu", "ky hieu", "so van ban", "so va ky hieu", "so ky hieu van ban", "so hieu van ban"]
         case .signedDate: ["ngay ban hanh", "ngay ky ban hanh", "ngay van ban"]
         case .abstract: ["trich yeu noi dung", "trich yeu van ban"]

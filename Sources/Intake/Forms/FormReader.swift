@@ -1,39 +1,66 @@
+import Editorial
+
 /// Reads the labelled lines at the top of a body (design, "Forms"): any order, with or without marks, bullets and full-width colons.
 public enum FormReader {
+    /// What was read.
+    struct Reading {
+        /// Value by field.
+        var fields: [FormField: String] = [:]
+        /// The other lines.
+        var rest: [String] = []
+        /// The field whose values may go on in the block that follows: a dossier with its papers in a list.
+        var open: FormField?
+    }
+
     /// Takes the labelled lines out of the top of the body.
     ///
     /// The top ends with the first line of ordinary text; greetings and lines with a label of somebody else's stay in `rest` and do not end it.
-    /// A label given twice: the later value counts, captions are joined by line ends. A label without a value is left out of both.
+    /// A label given twice: the later value counts, captions, videos and papers are joined by line ends. A label without a value is left out of
+    /// both.
     public static func read(_ lines: [String]) -> (fields: [FormField: String], rest: [String]) {
-        var fields: [FormField: String] = [:]
-        var rest: [String] = []
+        let reading = read(lines, among: Set(FormField.allCases))
+        return (reading.fields, reading.rest)
+    }
+
+    /// The same for the fields of one kind; a label that is none of them is somebody else's.
+    static func read(_ lines: [String], among wanted: Set<FormField>) -> Reading {
+        var reading = Reading()
         var open: (field: FormField, length: Int)?
         var index = 0
         while index < lines.count {
             let line = CleanLine(lines[index])
-            if let (field, value) = line.labelled {
-                add(value, to: field, in: &fields)
+            if let (field, value) = line.labelled, wanted.contains(field) {
+                reading.fields[field] = merged(reading.fields[field], value, field)
                 open = (field, line.scalars.count)
-            } else if let field = open?.field, line.continues(afterLength: open?.length ?? 0), let value = fields[field] {
-                fields[field] = value + " " + line.text
+            } else if let field = open?.field, hasManyLines(field), line.isBulleted {
+                reading.fields[field] = merged(reading.fields[field], line.body, field)
+            } else if let field = open?.field, line.continues(afterLength: open?.length ?? 0), let value = reading.fields[field] {
+                reading.fields[field] = value + " " + line.text
                 open = (field, line.scalars.count)
             } else if line.scalars.isEmpty || line.isGreeting || line.hasUnknownLabel {
-                rest.append(lines[index])
-                open = nil
+                reading.rest.append(lines[index])
+                if !line.scalars.isEmpty || open.map({ !hasManyLines($0.field) }) ?? true { open = nil }
             } else {
                 break
             }
             index += 1
         }
-        return (fields, rest + lines[index...])
+        reading.rest += lines[index...]
+        reading.open = index == lines.count ? open.flatMap { hasManyLines($0.field) ? $0.field : nil } : nil
+        return reading
     }
 
-    private static func add(_ value: String, to field: FormField, in fields: inout [FormField: String]) {
-        guard !value.isEmpty else { return }
-        if field == .caption, let earlier = fields[field] {
-            fields[field] = earlier + "\n" + value
-        } else {
-            fields[field] = value
+    /// The value of a field that is given again.
+    static func merged(_ earlier: String?, _ value: String, _ field: FormField) -> String? {
+        guard !value.isEmpty else { return earlier }
+        if hasManyLines(field), let earlier { return earlier + "\n" + value }
+        return value
+    }
+
+    private static func hasManyLines(_ field: FormField) -> Bool {
+        switch field {
+        case .caption, .video, .dossier, .legalBasis, .replaces, .repeals: true
+        default: false
         }
     }
 }
@@ -47,6 +74,12 @@ private struct CleanLine {
     }
 
     var text: String { String(scalars: scalars) }
+
+    /// Behind its bullet or number.
+    var body: String { String(scalars: scalars[bodyStart...].drop { $0 == " " }) }
+
+    /// Begins with a bullet or a number, and says something.
+    var isBulleted: Bool { bodyStart > 0 && bodyStart < scalars.count }
 
     /// The field and its value, nil when the line carries no label of ours.
     var labelled: (FormField, String)? {

@@ -3,28 +3,30 @@ import Editorial
 /// Takes the form lines (`Tên: giá trị`) out of the top of a body that is already in blocks.
 enum FormBlocks {
     /// Form lines stand among the first blocks, and nothing longer than a greeting stands between them.
-    private static let mostBlocks = 12
+    private static let mostBlocks = 40
     private static let longestBetween = 160
-    /// The fields that a content has a place for.
-    private static let used: Set<FormField> = [.channel, .title, .eventDate, .signedDate, .author, .source, .caption]
 
-    static func split(_ blocks: [Block]) -> (fields: [FormField: String], rest: [Block]) {
+    /// The lines whose field is among `wanted`; every other line stays in the text, where the reviewer sees it.
+    static func split(_ blocks: [Block], taking wanted: Set<FormField>) -> (fields: [FormField: String], rest: [Block]) {
         var fields: [FormField: String] = [:]
         var rest: [Block] = []
+        var open: FormField?
         var index = 0
         while index < min(blocks.count, mostBlocks), let text = text(of: blocks[index]) {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            let read = FormReader.read(lines)
-            let known = read.fields.filter { used.contains($0.key) }
-            if known.isEmpty {
+            let read = FormReader.read(lines, among: wanted)
+            if !read.fields.isEmpty || read.open != nil {
+                for (field, value) in read.fields { fields[field] = FormReader.merged(fields[field], value, field) }
+                let left = read.rest.joined(separator: "\n")
+                if !left.allSatisfy(\.isWhitespace) { rest.append(.paragraph(left)) }
+                open = read.open
+            } else if let field = open, case .listItem(let item) = blocks[index] {
+                // The papers of a dossier, as a list under its label.
+                fields[field] = FormReader.merged(fields[field], item, field)
+            } else {
                 guard text.count <= longestBetween else { break }
                 rest.append(blocks[index])
-            } else {
-                fields.merge(known) { _, later in later }
-                // Lines that nothing uses yet stay in the text, where the reviewer sees them.
-                let unused = read.fields.filter { !used.contains($0.key) }.map { "\($0.key.label): \($0.value)" }.sorted()
-                let left = (unused + read.rest).joined(separator: "\n")
-                if !left.allSatisfy(\.isWhitespace) { rest.append(.paragraph(left)) }
+                open = nil
             }
             index += 1
         }

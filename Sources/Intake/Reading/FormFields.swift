@@ -16,14 +16,29 @@ enum FormFields {
             let open = office.channels.filter { $0.accepts.contains(content.kind) }
             if let channel = ChannelName.match(name, in: open) { content.channel = channel } else { missing.append(.unknownChannel(name)) }
         }
+        for field in content.kind.details {
+            guard let value = fields[field] else { continue }
+            let lines = field == .video ? value.split(separator: "\n").map(String.init) : [value]
+            content.details = content.kind.details.flatMap { each in
+                each == field ? lines.map { Detail(field, BodyReader.clean($0)) } : content.details.filter { $0.field == each }
+            }
+        }
         if let captions = fields[.caption] { content.body = captioned(content.body, captions) }
         content.eventDate = date(fields, content, today) ?? content.eventDate
         return (content, missing)
     }
 
+    /// What a mail of that kind may say in form lines.
+    static func taken(by kind: ItemKind) -> Set<FormField> {
+        Set([.channel, .title, .author, .source, .caption] + kind.details + [kind.dateField].compactMap(\.self))
+            .union(kind == .document || kind == .week ? [.eventDate] : kind == .article ? [.signedDate] : [])
+    }
+
     /// The form line, or the one day that headline and first paragraphs name.
     private static func date(_ fields: [FormField: String], _ content: Content, _ today: CivilDate) -> CivilDate? {
-        if let text = fields[.eventDate] ?? fields[.signedDate] { return VietnameseDate.read(text, relativeTo: today) }
+        guard let field = content.kind.dateField else { return nil }
+        if field == .week { return (fields[.week] ?? fields[.eventDate]).flatMap { WeekReader.monday(in: $0, today: today) } }
+        if let text = fields[field] ?? fields[.eventDate] ?? fields[.signedDate] { return VietnameseDate.read(text, relativeTo: today) }
         guard content.eventDate == nil else { return nil }
         let opening = content.body.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }.prefix(2)
         let named = Set(([content.title] + opening).flatMap { VietnameseDate.all(in: $0, relativeTo: today) })

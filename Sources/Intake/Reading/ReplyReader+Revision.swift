@@ -28,7 +28,7 @@ extension ReplyReader {
         _ decision: DecisionReading, text: String, _ message: Message, _ item: Item, _ today: CivilDate, _ media: inout [ReadMedium]
     ) -> Event.Reply.Meaning {
         let blocks = PlainText.blocks(text).compactMap(Block.init(text:))
-        let (fields, rest) = FormBlocks.split(blocks)
+        let (fields, rest) = FormBlocks.split(blocks, taking: FormFields.taken(by: item.kind))
         let (headline, text) = ArticleShape.headline(
             of: Courtesies.trimmed(rest, signature: item.sender.name, hasNoteToEditors: true), title: fields[.title])
         let old = item.version.content
@@ -41,8 +41,8 @@ extension ReplyReader {
         if !isWhole, !fields.isEmpty, !text.isEmpty { return .unclear }
         if isWhole {
             let kept = files.blocks.isEmpty ? old.body.filter { !$0.isText } : files.blocks
-            content.body = text + kept
-            if let headline { content.title = headline }
+            content.body = (content.kind == .week ? WeekReader.read(text) : text) + kept
+            if let headline, ![.week, .document].contains(content.kind) { content.title = headline }
         } else if !files.blocks.isEmpty {
             content.body = old.body + files.blocks
         } else if fields.isEmpty {
@@ -51,7 +51,7 @@ extension ReplyReader {
         let (revised, unknown) = FormFields.apply(fields, to: content, office: office, today: today)
         if revised == old { return .courtesy }
         media = files.media
-        return .revision(revised, missing: files.leftOut + unknown + SubmissionReader.missing(in: revised))
+        return .revision(revised, missing: files.leftOut + unknown + SubmissionReader.missing(in: revised, office: office))
     }
 
     /// Octets from which a reply's text is a whole new article rather than a remark.

@@ -56,7 +56,7 @@ extension SitePages {
             <li>\#(picture)<div>
             <h2><a href="../\#(path(item))">\#(item.content.title)</a></h2>
             <p class="ngay">\#(time(item.publishedAt))</p>
-            <p>\#(Excerpt.of(item.content.body))</p>
+            \#(successors(item))<p>\#(summary(item.content))</p>
             </div></li>
 
             """#

@@ -22,21 +22,21 @@ extension SitePages {
     private func article(_ item: StoredItem, _ older: [StoredItem]) -> PageFrame {
         let content = item.content
         var markup = BlockMarkup(root: "../", title: content.title)
-        let eventDate: HTML = content.eventDate.map { "<dt>Ngày diễn ra</dt><dd>\(LocalTime.longDate($0))</dd>\n" } ?? HTML()
+        let hasDetails = content.kind == .document && !content.details.isEmpty
         let author: HTML = content.author.isEmpty ? HTML() : "<p class=\"tac-gia\">\(content.author)</p>\n"
         let source: HTML = content.source.isEmpty ? HTML() : "<dt>Nguồn</dt><dd>\(content.source)</dd>\n"
         return PageFrame(
-            path: path(item), title: content.title, summary: Excerpt.of(content.body), picture: cover(content).map { "media/" + $0.path },
+            path: path(item), title: content.title, summary: summary(content), picture: cover(content).map { "media/" + $0.path },
             main: #"""
                 <div class="khung bai">
                 \#(trail(content))<article>
                 <h1>\#(content.title)</h1>
-                \#(dates(item))<div class="van-ban">
-                \#(markup.html(content.body))</div>
+                \#(dates(item))\#(successors(item))\#(details(item))<div class="van-ban">
+                \#(markup.html(content.body))\#(videos(content))</div>
                 \#(author)<dl class="ho-so">
-                \#(eventDate)\#(source)\#(proof(item))</dl>
+                \#(hasDetails ? HTML() : eventDate(content))\#(source)\#(proof(item))</dl>
                 </article>
-                \#(olderList(older, "Tin, bài đã đăng trước trong chuyên mục"))</div>
+                \#(olderList(older, content.kind == .article ? "Tin, bài đã đăng trước trong chuyên mục" : "Đã đăng trước trong chuyên mục"))</div>
 
                 """#)
     }

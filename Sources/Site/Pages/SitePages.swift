@@ -7,11 +7,14 @@ public struct SitePages {
     let facts: SiteFacts
     /// Public items, newest first.
     let published: [StoredItem]
+    /// What public documents and procedures say of each other.
+    let succession: Succession
 
     init(_ snapshot: SiteSnapshot) {
         self.snapshot = snapshot
         facts = snapshot.facts
         published = snapshot.published
+        succession = Succession(published)
     }
 
     /// Every file of `public/` but the media, in the order in which they are best written: what is linked to before what links.

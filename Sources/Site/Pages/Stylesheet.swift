@@ -136,6 +136,8 @@ enum Stylesheet {
         .tac-gia { text-align: right; font-weight: 700; }
         .ho-so { border-top: 1px solid var(--vien); padding-top: .9rem; font-size: .95rem; display: grid; gap: .15rem 1rem;
           grid-template-columns: max-content minmax(0, 1fr); }
+        .thong-tin { border-top: 0; border-bottom: 1px solid var(--vien); padding: 0 0 .9rem; margin-bottom: 1rem; }
+        .thay-the { border-left: 4px solid var(--vang); padding: .3rem .8rem; font-weight: 600; }
         .ho-so dt { color: var(--nhat); }
         .ho-so dd { margin: 0; }
         .cau-hoi, .tra-loi { background: var(--the); border: 1px solid var(--vien); border-radius: 8px; padding: 1rem 1.1rem .25rem;

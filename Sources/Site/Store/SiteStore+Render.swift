@@ -34,7 +34,7 @@ extension SiteStore {
     /// Where the web server's root is.
     public var publicFolder: String { folder + "/public" }
 
-    static let pageFolders = ["bai", "hoi-dap", "kenh"]
+    static let pageFolders = PagePath.folders
 
     func publicPath(_ path: String) -> String { publicFolder + "/" + path }
 

@@ -19,6 +19,13 @@ struct ContentHashTests {
         add("author") { $0.author += "\0" }
         add("source") { $0.source += "x" }
         add("eventDate") { $0.eventDate = $0.eventDate?.adding(days: 1) ?? CivilDate("2026-11-20") }
+        add("details") { $0.details.append(Detail(.fee, "")) }
+        for index in content.details.indices {
+            let detail = content.details[index]
+            add("details without \(index)") { $0.details.remove(at: index) }
+            add("detail \(index), value") { $0.details[index] = Detail(detail.field, detail.value + "x") }
+            add("detail \(index), field") { $0.details[index] = Detail(detail.field == .fee ? .area : .fee, detail.value) }
+        }
         let extra = draw.block()
         add("body") { $0.body.append(extra) }
         add("answer") { $0.answer.append(extra) }

@@ -40,6 +40,23 @@ struct ContentJSONTests {
                 + #""answer":[],"author":"","source":"s","eventDate":"2026-11-21"}"#)
     }
 
+    @Test("details make it format 2, and nothing else does")
+    func details() {
+        var content = Content(kind: .document, channel: ChannelID("a"), title: "t", body: [])
+        let plain = ContentJSON.encode(content)
+        #expect(plain.hasPrefix(#"{"format":1,"kind":"document""#))
+        content.details = [Detail(.documentNumber, "45/QĐ-UBND"), Detail(.replaces, "1\n2")]
+        let json = ContentJSON.encode(content)
+        #expect(
+            json == plain.replacing(#""format":1"#, with: #""format":2"#).dropLast()
+                + #","details":[{"field":"documentNumber","value":"45/QĐ-UBND"},{"field":"replaces","value":"1\n2"}]}"#)
+        #expect(ContentJSON.decode(json) == content)
+        for broken in [
+            json.replacing(#""format":2"#, with: #""format":3"#), json.replacing("documentNumber", with: "number"),
+            plain.replacing(#""format":1"#, with: #""format":2"#), plain.replacing(#""format":1"#, with: #""format":2,"details":[]"#),
+        ] { #expect(ContentJSON.decode(broken) == nil) }
+    }
+
     @Test("every truncation is refused, none traps")
     func truncated() {
         let bytes = Array(ContentJSON.encode(Self.whole).utf8)

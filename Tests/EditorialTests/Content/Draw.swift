@@ -49,6 +49,7 @@ struct Draw {
             kind: below(2) == 0 ? .article : .question, channel: ChannelID(text()), title: text(),
             body: (0..<below(6)).map { _ in block() }, answer: (0..<below(3)).map { _ in block() }, author: text(), source: text())
         if below(2) == 0 { content.eventDate = CivilDate(year: 1900 + below(300), month: 1 + below(12), day: 1 + below(28)) }
+        for _ in 0..<below(4) { content.details.append(Detail(FormField.allCases[below(FormField.allCases.count)], text())) }
         return content
     }
 }

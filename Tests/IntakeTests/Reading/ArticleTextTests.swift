@@ -18,7 +18,7 @@ struct ArticleTextTests {
     @Test("form lines over the text fill the fields and leave the text")
     func formLines() throws {
         let text = """
-            Kênh: Lịch công tác
+            Kênh: Thông tin tuyên truyền
             Tiêu đề: Đoàn xã ra quân
             Ngày diễn ra: 20/11/2026
             Tác giả: Trần Thị My Na
@@ -29,7 +29,7 @@ struct ArticleTextTests {
         let reading = try ReadingLab.article(ReadingLab.plain(text))
         let content = reading.content
         #expect(content.body.map(\.sketch) == ["p:" + Self.first])
-        #expect(content.channel == ChannelID("lich-cong-tac"))
+        #expect(content.channel == ChannelID("tuyen-truyen"))
         #expect(content.title == "Đoàn xã ra quân")
         #expect(content.author == "Trần Thị My Na")
         #expect(content.source == "Đoàn xã")
@@ -39,9 +39,9 @@ struct ArticleTextTests {
 
     @Test("form lines without marks, in capitals, with bullets, under a greeting")
     func formLinesAsWritten() throws {
-        let text = "Kính gửi Ban biên tập,\n\n- KENH: lich cong tac\n- tieu de : Đoàn xã ra quân\n\n\(Self.first)"
+        let text = "Kính gửi Ban biên tập,\n\n- KENH: tuyen truyen\n- tieu de : Đoàn xã ra quân\n\n\(Self.first)"
         let content = try ReadingLab.article(ReadingLab.plain(text)).content
-        #expect(content.channel == ChannelID("lich-cong-tac"))
+        #expect(content.channel == ChannelID("tuyen-truyen"))
         #expect(content.title == "Đoàn xã ra quân")
         #expect(content.body.map(\.sketch) == ["p:" + Self.first])
     }
@@ -173,7 +173,7 @@ struct ArticleTextTests {
 
     @Test("what a form line holds that no field takes is not lost")
     func unusedFields() throws {
-        let text = "Số ký hiệu: 45/KH-UBND\nNgày ký: 18/11/2026\nTrích yếu: Kế hoạch trồng cây năm 2027\n\n" + Self.first
+        let text = "Kênh: Tin tức\nSố ký hiệu: 45/KH-UBND\nNgày ký: 18/11/2026\nTrích yếu: Kế hoạch trồng cây năm 2027\n\n" + Self.first
         let content = try ReadingLab.article(ReadingLab.plain(text)).content
         let all = content.body.map(\.sketch).joined(separator: "\n")
         #expect(all.contains("45/KH-UBND"))

@@ -32,7 +32,11 @@ enum ReadingLab {
                 person("lan", "Nguyễn Thị Lan", .collaborator),
             ],
             channels: [
-                channel("tin-tuc", "Tin tức - sự kiện", "8.2", .article), channel("lich-cong-tac", "Lịch công tác", "8.8", .article),
+                channel("tin-tuc", "Tin tức - sự kiện", "8.2", .article), channel("lich-cong-tac", "Lịch công tác", "8.8", .week),
+                channel("tuyen-truyen", "Thông tin tuyên truyền", "8.4", .article), channel("gioi-thieu", "Giới thiệu", "8.1", .page),
+                channel("van-ban", "Văn bản chuyên ngành", "8.6", .document),
+                channel("thu-tuc-hanh-chinh", "Danh mục thủ tục hành chính", "8.7", .procedure),
+                channel("tien-ich", "Tiện ích (video, ảnh)", "8.12", .album),
                 channel("tiep-nhan-y-kien", "Tiếp nhận ý kiến", "8.9", .question),
             ],
             articleChannel: ChannelID("tin-tuc"), questionChannel: ChannelID("tiep-nhan-y-kien"), ladder: Ladder(article: [], question: []),

@@ -23,10 +23,10 @@ struct RevisionReplyTests {
 
     @Test("form lines alone change their fields and nothing else")
     func formLines() throws {
-        let (content, missing, media) = try read(reply("Tiêu đề: Đoàn xã ra quân\nKênh: Lịch công tác\nNgày diễn ra: 19/11/2026"))
+        let (content, missing, media) = try read(reply("Tiêu đề: Đoàn xã ra quân\nKênh: Thông tin tuyên truyền\nNgày diễn ra: 19/11/2026"))
         var expected = ReplyLab.old
         expected.title = "Đoàn xã ra quân"
-        expected.channel = ChannelID("lich-cong-tac")
+        expected.channel = ChannelID("tuyen-truyen")
         expected.eventDate = CivilDate(year: 2026, month: 11, day: 19)
         #expect(content == expected)
         #expect(missing.isEmpty)
