@@ -243,6 +243,14 @@ extension Journal {
             at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        -- Hashes of runs of words of each item's current version: what stands in two items is found without reading either.
+        CREATE TABLE mark (
+            hash INTEGER NOT NULL,
+            code TEXT NOT NULL,
+            PRIMARY KEY (hash, code)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX mark_by_code ON mark (code);
+
         -- Facts of an earlier run to compare with, such as the days off that deadlines were counted by.
         CREATE TABLE memory (
             key TEXT PRIMARY KEY,

@@ -21,7 +21,7 @@ enum Wording {
         }
     }
 
-    /// The day, and how it stands to today by the calendar: `(hôm nay)`, `(ngày mai)`, `(đã quá hạn)`.
+    /// The day, and how it stands to today by the calendar: `(hạn chót hôm nay)`, `(ngày mai)`, `(còn 5 ngày)`, `(đã quá hạn)`.
     static func due(_ date: CivilDate, today: CivilDate) -> String { day(date) + standing(of: date, today: today) }
 
     private static func standing(of date: CivilDate, today: CivilDate) -> String {
@@ -29,7 +29,7 @@ enum Wording {
         case ..<0: " (đã quá hạn)"
         case 0: " (hạn chót hôm nay)"
         case 1: " (ngày mai)"
-        default: ""
+        case let days: " (còn \(days) ngày)"
         }
     }
 

@@ -72,6 +72,7 @@ extension Writer {
         var facts = [
             Fact("Mã số", "\(item.code), bản thứ \(item.version.number)"),
             Fact("Người gửi", sender(item)),
+            Fact("Xác thực", "máy chủ thư đã xác nhận đúng địa chỉ người gửi"),
             Fact("Nhận lúc", Wording.moment(item.receivedAt, in: office.commune.offset)),
         ]
         if item.kind == .question, let officer = item.officer { facts.append(Fact("Người dự thảo trả lời", presented(officer))) }

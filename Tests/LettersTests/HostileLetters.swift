@@ -14,7 +14,10 @@ extension SampleLetter {
         ]
         let letters: [Letter] = [
             .articleReceipt(.init(item: item, missing: missing)), .questionReceipt(.init(item: item, missing: missing)),
-            .reviewRequest(.init(item: item, approver: by, occasion: .first)),
+            .reviewRequest(
+                .init(
+                    item: item, approver: by, occasion: .first,
+                    findings: [.similar(.init(code: item.code, title: words, isPublished: true, percent: 50, passage: words))])),
             .reviewRequest(.init(item: item, approver: by, occasion: .revised)),
             .reviewRequest(.init(item: item, approver: by, occasion: .escalated(from: stranger))),
             .reviewRequest(.init(item: item, approver: by, occasion: .stopped)), .answerRequest(.init(item: item, instruction: words)),

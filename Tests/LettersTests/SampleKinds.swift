@@ -8,6 +8,19 @@ extension SampleLetter {
         review("review-document", .document), review("review-procedure", .procedure), review("review-week", .week),
         review("review-album", .album),
         SampleLetter(
+            name: "review-findings",
+            letter: .reviewRequest(
+                .init(
+                    item: Sample.article(), approver: PersonID("binh"), occasion: .first,
+                    findings: [
+                        .similar(
+                            .init(
+                                code: ItemCode(prefix: "HD", year: 2026, number: 17), title: "Ra quân trồng cây đầu năm", isPublished: true,
+                                percent: 62, passage: "Hơn 150 đoàn viên, hội viên và bà con trong thôn")),
+                        .personalData([.phone, .bankAccount]), .dayAhead(Sample.day(30)), .dayLongPast(Sample.day(1, 9)),
+                        .noAuthorOrSource, .smallPhotos(1), .uncaptionedPhotos(1),
+                    ])), to: Sample.reader("binh"), asks: true),
+        SampleLetter(
             name: "document-receipt", letter: .articleReceipt(.init(item: Sample.contribution(.document), missing: [])),
             to: Sample.reader("myna")),
         SampleLetter(

@@ -10,7 +10,8 @@ struct WordingTests {
         "a due day against today",
         arguments: [
             (23, 22, "thứ Hai, ngày 23/11/2026 (ngày mai)"), (23, 23, "thứ Hai, ngày 23/11/2026 (hạn chót hôm nay)"),
-            (23, 24, "thứ Hai, ngày 23/11/2026 (đã quá hạn)"), (29, 23, "Chủ nhật, ngày 29/11/2026"), (24, 22, "thứ Ba, ngày 24/11/2026"),
+            (23, 24, "thứ Hai, ngày 23/11/2026 (đã quá hạn)"), (29, 23, "Chủ nhật, ngày 29/11/2026 (còn 6 ngày)"),
+            (24, 22, "thứ Ba, ngày 24/11/2026 (còn 2 ngày)"),
         ])
     func due(_ day: Int, _ today: Int, _ expected: String) {
         #expect(Wording.due(Sample.day(day), today: Sample.day(today)) == expected)

@@ -147,11 +147,14 @@ public enum Letter: Hashable, Sendable {
         public let approver: PersonID
         /// Why it comes now.
         public let occasion: Occasion
+        /// What to look at; found when the letter is written, so that it holds on that day.
+        public var findings: [Finding]
         /// Facts bundle.
-        public init(item: Item, approver: PersonID, occasion: Occasion) {
+        public init(item: Item, approver: PersonID, occasion: Occasion, findings: [Finding] = []) {
             self.item = item
             self.approver = approver
             self.occasion = occasion
+            self.findings = findings
         }
 
         /// Why a review letter is written.

@@ -20,7 +20,7 @@ struct Committer {
     }
 
     func commit(_ outcome: Outcome, code: ItemCode, before: Item?, cause: Cause?) throws {
-        if let item = outcome.item { try journal.put(item) }
+        if let item = outcome.item { try put(item, before: before) }
         for ending in outcome.endings { try journal.end(ending, now: now) }
         var decisionRow: Int64?
         if let decision = outcome.decision, let cause {
@@ -55,7 +55,7 @@ struct Committer {
         }
         let thread = order.to.address == item.sender.address ? item.thread : nil
         try queue(
-            order.letter, to: order.to, ask: ask, reply: reply,
+            try withFindings(order.letter, item), to: order.to, ask: ask, reply: reply,
             .init(about: item.code.description, thread: thread, afterOrder: siteOrder))
     }
 

@@ -1,3 +1,5 @@
+import Editorial
+
 /// Groups of digits with one space, dot or dash between them, as people write telephone and account numbers.
 struct NumberRun {
     /// The digits of each group and where they stand.

@@ -15,16 +15,19 @@ public enum PersonalData: String, Hashable, Sendable, CaseIterable {
     /// Địa chỉ of whoever asks.
     case address
 
-    /// What stands in its place.
-    public var placeholder: String {
+    /// `số điện thoại`.
+    public var name: String {
         switch self {
-        case .phone: "[đã ẩn số điện thoại]"
-        case .email: "[đã ẩn địa chỉ thư điện tử]"
-        case .citizenID: "[đã ẩn số căn cước công dân]"
-        case .identityCard: "[đã ẩn số chứng minh nhân dân]"
-        case .bankAccount: "[đã ẩn số tài khoản]"
-        case .name: "[đã ẩn họ tên]"
-        case .address: "[đã ẩn địa chỉ]"
+        case .phone: "số điện thoại"
+        case .email: "địa chỉ thư điện tử"
+        case .citizenID: "số căn cước công dân"
+        case .identityCard: "số chứng minh nhân dân"
+        case .bankAccount: "số tài khoản"
+        case .name: "họ tên"
+        case .address: "địa chỉ"
         }
     }
+
+    /// What stands in its place.
+    public var placeholder: String { "[đã ẩn \(name)]" }
 }
