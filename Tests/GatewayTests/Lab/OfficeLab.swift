@@ -11,7 +11,7 @@ import WorkCalendar
 /// The real gateway in a folder of its own: a Maildir, letters as files, a clock that the test moves, tokens that count.
 final class OfficeLab {
     let scratch = Scratch()
-    let configuration: Configuration
+    private(set) var configuration: Configuration
     let clock = MovableClock()
     private var running: OfficeGateway?
     private var mails = 0
@@ -22,17 +22,20 @@ final class OfficeLab {
     struct Sender {
         let address: String
         var isVouched = true
+        /// False: the mail server wrote no verdict at all.
+        var hasVerdict = true
     }
 
     var maildir: String { scratch.path + "/thu-den" }
 
-    init(_ text: String = SampleConfiguration.text, log: Log = .silent) throws {
+    init(_ text: String = SampleConfiguration.text, log: Log = .silent, folders: [String] = []) throws {
         let count = Counter()
         randomness = Randomness { octets in
             let number = count.next()
             return (0..<octets).map { UInt8(truncatingIfNeeded: number >> (8 * ($0 % 4))) }
         }
         self.log = log
+        for folder in folders { try Files.makeFolders(scratch.path + "/" + folder) }
         configuration = try ConfigurationFile.load(scratch.write(text, "homthu.json5"))
     }
 
@@ -53,6 +56,12 @@ final class OfficeLab {
     /// Ends the gateway, as a stop of the process would; the next use starts another one on the same folder.
     func stop() { running = nil }
 
+    /// Stops, and reads the configuration again for the next start.
+    func reconfigure() throws {
+        stop()
+        configuration = try ConfigurationFile.load(scratch.path + "/homthu.json5")
+    }
+
     /// Delivers a mail into the Maildir as the mail server would, with its trace fields on top.
     func deliver(
         _ body: String, from sender: Sender, to: String = "bbt@xa.example", subject: String = "Ra quân dọn vệ sinh", id: String? = nil,
@@ -60,11 +69,12 @@ final class OfficeLab {
     ) throws {
         mails += 1
         let domain = sender.address.split(separator: "@").last.map(String.init) ?? ""
+        let result = "dmarc=\(sender.isVouched ? "pass" : "fail") header.from=\(domain)"
+        let verdict = sender.hasVerdict ? "Authentication-Results: mx.xa.example; \(result)\n" : ""
         let message = """
             Return-Path: <\(sender.address)>
             Delivered-To: \(to)
-            Authentication-Results: mx.xa.example; dmarc=\(sender.isVouched ? "pass" : "fail") header.from=\(domain)
-            From: <\(sender.address)>
+            \(verdict)From: <\(sender.address)>
             To: \(to)
             Subject: \(subject)
             Message-ID: <\(id ?? "m\(mails)@\(domain)")>
