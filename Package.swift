@@ -43,7 +43,7 @@ let package = Package(
                 "Digest", "Files", "Mail", "WorkCalendar", "Editorial", "Intake", "Letters", "Reports", "SQLite", "Journal", "Transport",
                 "Site",
             ]),
-        .executableTarget(name: "homthu", dependencies: ["Gateway"], swiftSettings: settings),
+        .executableTarget(name: "homthu", dependencies: ["Files", "Gateway"], swiftSettings: settings),
         .executableTarget(name: "homthu-bench", dependencies: ["Mail"], swiftSettings: settings),
         .executableTarget(
             name: "homthu-fuzz", dependencies: ["Mail", "WorkCalendar", "Editorial", "Intake", "Transport"], swiftSettings: settings),

@@ -158,7 +158,9 @@ extension OfficeGateway {
             isQuestion
             ? reader.question(mail.message, sender: sender)
             : reader.article(mail.message, sender: sender, received: today(mail.row.receivedAt))
-        guard !reading.content.body.isEmpty else { return try hold(mail, "neither text nor picture") }
+        guard !reading.content.body.isEmpty || !reading.content.details.isEmpty else {
+            return try hold(mail, "neither text, form lines nor picture")
+        }
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
         let year = today(mail.row.receivedAt).year
         let code = try journal.nextCode(prefix: office.commune.codePrefix, year: year)
