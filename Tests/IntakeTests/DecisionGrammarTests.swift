@@ -1,6 +1,7 @@
 import Editorial
-import Intake
 import Testing
+
+@testable import Intake
 
 @Suite("R7 decision grammar")
 struct DecisionGrammarTests {
@@ -91,6 +92,31 @@ struct NonApprovalTests {
         for _ in 0..<26_000 {
             let text = generator.next()
             if DecisionGrammar.read(text, own: "BV-0142", signatureNames: ["Nguyễn Văn Bình"]) == .decision(.approve) { wrong.append(text) }
+        }
+        #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(40))")
+    }
+
+    @Test(
+        "the same lines in answer to a digest, and beside an edit: none is read as an approval of anything", arguments: [7, 8] as [UInt64])
+    func elsewhere(seed: UInt64) {
+        var generator = NonApprovals(seed: seed)
+        let codes = [1, 2].map { ItemCode(prefix: "BV", year: 2026, number: $0) }
+        let item = ReplyLab.item()
+        var wrong: [String] = []
+        for round in 0..<13_000 {
+            let text = generator.next()
+            if case .decisions(let read) = DigestReply.read("\(round % 2 + 1) \(text)", codes: codes, signatureNames: ["Nguyễn Văn Bình"]),
+                read.values.contains(.approve)
+            {
+                wrong.append("digest: \(text)")
+            }
+            for edited in ["\(text)\nTiêu đề: Tin mới", "Tiêu đề: Tin mới\n\(text)"] {
+                if EditLines.read(edited, item: item, office: ReadingLab.office, signatureNames: ["Nguyễn Văn Bình"])?.reading
+                    == .decision(.approve)
+                {
+                    wrong.append("edit: \(edited)")
+                }
+            }
         }
         #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(40))")
     }

@@ -10,6 +10,10 @@ struct AuthorityMatrixTests {
     enum Shown: CaseIterable, Sendable { case current, olderVersion, otherHash }
     enum Way: CaseIterable, Sendable { case plain, automatic, forward }
     enum Power: CaseIterable, Sendable { case empowered, notEmpowered, ownItem }
+    /// Whose turn it is: their own, or somebody's for whom they stand in (ủy quyền).
+    enum Seat: CaseIterable, Sendable {
+        case own, suspended, standIn, standInTooLate, standInForNobody, standInForSuspended, standInForTheAuthor, standInSuspended
+    }
 
     /// One cell: a reply with its ask and item, all else being as it should.
     struct Case: Sendable {
@@ -21,13 +25,20 @@ struct AuthorityMatrixTests {
         var way = Way.plain
         var agree = true
         var power = Power.empowered
+        var seat = Seat.own
 
         /// The rule as the design states it, in one line.
         var isLawful: Bool {
             (from == .registered || from == .second) && (verdict == .vouched || verdict == .missing && purpose == .confirm) && way == .plain
-                && agree && power == .empowered
+                && agree && power == .empowered && (seat == .own || seat == .standIn && isApproval)
                 && (purpose == .thread || standing == .open && shown == .current)
         }
+
+        /// The reply is bi's, who is no approver, and stands in for binh.
+        var isSeatedForAnother: Bool { seat != .own && seat != .suspended }
+
+        /// A stand-in has the power to approve and what goes with it, nothing else.
+        var isApproval: Bool { [.review, .undo, .extend, .confirm].contains(purpose) }
     }
 
     static let now = at("2026-11-18 08:00")
@@ -50,17 +61,20 @@ struct AuthorityMatrixTests {
         vary(\.way, Way.allCases)
         vary(\.agree, [true, false])
         vary(\.power, Power.allCases)
+        vary(\.seat, all[0].isApproval ? Seat.allCases : [.own, .suspended])
         return all
     }
 
     @Test("exactly the lawful cells count", arguments: Ask.Purpose.allCases)
     func matrix(purpose: Ask.Purpose) {
         let cases = Self.cases(purpose)
-        #expect(cases.count == 5 * 3 * 4 * 3 * 3 * 2 * 3)
+        let seats = Case(purpose: purpose).isApproval ? 8 : 2
+        #expect(cases.count == 5 * 3 * 4 * 3 * 3 * 2 * 3 * seats)
         var wrong: [String] = []
         for one in cases where (Self.refusal(one) == nil) != one.isLawful { wrong.append("\(one)") }
         #expect(wrong.isEmpty, "\(wrong.count) cells, first \(wrong.first ?? "")")
-        #expect(cases.count(where: \.isLawful) == 2 * (purpose == .thread ? 12 : purpose == .confirm ? 2 : 1))
+        let seated = seats == 8 ? 2 : 1
+        #expect(cases.count(where: \.isLawful) == 2 * seated * (purpose == .thread ? 12 : purpose == .confirm ? 2 : 1))
     }
 
     @Test("each single fault is named")
@@ -79,6 +93,10 @@ struct AuthorityMatrixTests {
         for way in [Way.automatic, .forward] { fault(\.way, way, .automatic) }
         fault(\.agree, false, .partsDisagree)
         for power in [Power.notEmpowered, .ownItem] { fault(\.power, power, .notEmpowered) }
+        for seat in [Seat.suspended, .standInSuspended] { fault(\.seat, seat, .suspended) }
+        for seat in [Seat.standInTooLate, .standInForNobody, .standInForSuspended, .standInForTheAuthor] {
+            fault(\.seat, seat, .notEmpowered)
+        }
         for (one, refusal) in faults { #expect(Self.refusal(one) == refusal, "\(one)") }
     }
 
@@ -132,8 +150,9 @@ struct AuthorityMatrixTests {
         var item: Item
         switch one.purpose {
         case .review, .undo, .extend, .confirm:
-            asked = Facts.person("binh")
-            item = self.item(.article, sender: Facts.person(one.power == .ownItem ? "binh" : "lan"))
+            asked = Facts.person(one.isSeatedForAnother ? "bi" : "binh")
+            let author = one.power == .ownItem ? asked : Facts.person(one.seat == .standInForTheAuthor ? "binh" : "lan")
+            item = self.item(.article, sender: author)
         case .answer:
             asked = Facts.person("binh")
             let officers: [Power: String?] = [.empowered: "binh", .notEmpowered: "bi", .ownItem: nil]
@@ -148,11 +167,26 @@ struct AuthorityMatrixTests {
             contentHash: one.shown == .otherHash ? Facts.article("bản khác").hash : item.version.hash, purpose: one.purpose, asked: asked,
             expires: now.adding(seconds: one.standing == .expired ? -1 : 86_400), ending: ending[one.standing],
             challenge: one.purpose == .confirm ? Challenge(ask: 9, purpose: .review, decision: .approve, edits: .none) : nil)
-        return (ask, Docket(item: item, asks: [ask], approval: nil))
+        return (ask, Docket(item: item, asks: [ask], approval: nil, roster: roster(one, asked)))
+    }
+
+    private static func roster(_ one: Case, _ asked: Correspondent) -> Roster {
+        func standIn(for grantor: String, until: String = "2026-11-18") -> Roster.Delegation {
+            .init(grantor: PersonID(grantor), delegate: PersonID("bi"), until: day(until))
+        }
+        switch one.seat {
+        case .own: return .ordinary
+        case .suspended: return Roster(suspended: [asked.person ?? PersonID("")])
+        case .standIn, .standInForTheAuthor: return Roster(delegations: [standIn(for: "binh")])
+        case .standInTooLate: return Roster(delegations: [standIn(for: "binh", until: "2026-11-17")])
+        case .standInForNobody: return Roster(delegations: [standIn(for: "tai")])
+        case .standInForSuspended: return Roster(suspended: [PersonID("binh")], delegations: [standIn(for: "binh")])
+        case .standInSuspended: return Roster(suspended: [PersonID("bi")], delegations: [standIn(for: "binh")])
+        }
     }
 
     private static func claim(_ one: Case, _ ask: Ask) -> Claim {
-        let second = ask.asked.person == PersonID("lan") ? "lan.vinhtri@gmail.example" : "binh.rieng@gmail.example"
+        let second = "\(ask.asked.person?.rawValue == "lan" ? "lan.vinhtri" : "\(ask.asked.person?.rawValue ?? "").rieng")@gmail.example"
         let from: [MailAddress] =
             switch one.from {
             case .registered: [ask.asked.address]
