@@ -13,7 +13,8 @@ enum TestOffice {
         person("ngoc", "Đỗ Huy Ngọc", "Ông", .secretary), person("trang", "Nguyễn Thị Diệu Trang", "Bà", .member),
         person("anh", "Nguyễn Thị Ngọc Anh", "Bà", .member), person("tuan", "Nguyễn Ngọc Tuấn", "Ông", .member),
         person("tai", "Nguyễn Ba Tài", "Ông", .member), person("bao", "Huỳnh Bảo", "Ông", .member),
-        person("huyen", "Lê Tố Thanh Huyền", "Bà", .member), person("bi", "Trần Nhất Bi", "Ông", .officer, more: ["bi.rieng@gmail.example"]),
+        person("huyen", "Lê Tố Thanh Huyền", "Bà", .member),
+        person("bi", "Trần Nhất Bi", "Ông", .officer, more: ["bi.rieng@gmail.example"]),
         person("myna", "Trần Thị My Na", "Bà", .officer), person("thoan", "Phạm Văn Thoan", "Ông", .officer),
         person("lan", "Nguyễn Thị Lan", "Bà", .collaborator, more: ["lan.vinhtri@gmail.example"]),
     ]
