@@ -151,7 +151,19 @@ extension LetterTree {
         }
     }
 
+    /// Columns that still fit a phone side by side.
+    private static let mostColumns = 3
+
     private static func write(_ rows: [[String]], to page: inout Markup) {
+        if let head = rows.first, head.count > mostColumns, rows.count > 1 {
+            // One row after the other, each cell behind its column's name.
+            for row in rows.dropFirst() {
+                let lines = row.enumerated().filter { !$0.element.isEmpty }
+                    .map { $0.offset < head.count && !head[$0.offset].isEmpty ? "\(head[$0.offset]): \($0.element)" : $0.element }
+                quote("p", Style.row, lines.joined(separator: "\n"), to: &page)
+            }
+            return
+        }
         page.element("div", ["style": Style.tableBox]) { box in
             box.element("table", ["style": Style.table]) { table in
                 for row in rows {

@@ -8,9 +8,9 @@ extension Writer {
         let parts: [LetterTree.Part] =
             [.callout(occasion.ask, due: dueLine("Hạn duyệt", item)), reviewChoices(item)]
             + (occasion.explanation.map { [.paragraph($0)] } ?? [])
-            + findings(facts.findings)
             + [
                 moreWays(item), .paragraph("Chưa có ý kiến của \(you) thì nội dung này chưa được đăng."),
+            ] + findings(facts.findings) + [
                 .heading(item.kind != .question ? "Nội dung sẽ đăng" : "Nội dung sẽ gửi công dân và đăng"),
                 .quotation(shown(item.version.content)),
             ]
