@@ -59,7 +59,7 @@ let package = Package(
         tests("SiteTests", ["Site", "SQLite", "Files", "Digest", "WorkCalendar", "Editorial"], exclude: ["Golden"]),
         .target(name: "TestLab", dependencies: ["Mail"], path: "Tests/TestLab", swiftSettings: settings),
         tests("TransportTests", ["Transport", "Files", "Mail", "TestLab"]),
-        tests("IntakeTests", ["Intake", "Mail", "Digest", "WorkCalendar", "Editorial"], exclude: ["Fixtures"]),
+        tests("IntakeTests", ["Intake", "Mail", "Digest", "WorkCalendar", "Editorial", "homthu-fuzz"], exclude: ["Fixtures"]),
         tests("EndToEndTests", ["Mail", "TestLab"]),
         tests(
             "GatewayTests", ["Digest", "Files", "Mail", "WorkCalendar", "Editorial", "Journal", "Site", "Transport", "Gateway"]),

@@ -198,9 +198,15 @@ extension Writer {
         [
             .callout("Chép các dòng phù hợp vào đầu thư, điền nội dung rồi gửi về \(office.commune.mailbox).", due: nil)
         ] + forms + [
-            .heading("Các kênh"), .list(office.channels.map { PlainText.mention($0.name) }),
+            .heading("Các kênh"), .list(office.channels.map(channelLine)),
             .paragraph("Dòng nào không có thì bỏ qua; viết có dấu hay không dấu đều được. Ảnh và tệp thì đính kèm."),
         ]
+    }
+
+    /// `Lịch công tác: cập nhật lịch công tác của Lãnh đạo và của cơ quan`, by the regulation's own sentence (Điều 8).
+    private func channelLine(_ channel: Channel) -> String {
+        channel.duty.isEmpty
+            ? PlainText.mention(channel.name) : "\(PlainText.mention(channel.name)): \(PlainText.clamped(channel.duty, to: 160))"
     }
 
     /// A form for each kind that the office's channels accept.

@@ -63,6 +63,30 @@ struct DecisionTests {
         try office.expectWhole()
     }
 
+    @Test("ĐỂ MAI: nothing changes but that it is noted, the old letter can still be answered")
+    func postponed() throws {
+        let office = try Office()
+        let review = try office.articleUnderReview()
+        try office.reply(review, "Đang họp, để mai xem", by: "binh")
+        try office.once("08:30")
+        let item = try office.show(Office.code)
+        #expect(item.state == "awaiting-review" && item.decisions.map(\.decision) == ["postpone"])
+        try office.reply(review, "DUYỆT", by: "binh")
+        try office.once("08:40")
+        #expect(try office.once("08:46").published == 1)
+        try office.expectWhole()
+    }
+
+    @Test("TRẢ LẠI: the author is asked for a new version with the reviewer's words")
+    func sentBack() throws {
+        let office = try Office()
+        try office.reply(try office.articleUnderReview(), "Trả lại, viết lại phần mở đầu cho gọn", by: "binh")
+        try office.once("08:30")
+        #expect(try office.show(Office.code).state == "awaiting-revision")
+        #expect(try office.letters(to: "lan.vinhtri").last?.words.contains("viết lại phần mở đầu cho gọn") == true)
+        try office.expectWhole()
+    }
+
     @Test("DỪNG inside the window: back to the reviewer, nothing published until approved again")
     func stopped() throws {
         let office = try Office()

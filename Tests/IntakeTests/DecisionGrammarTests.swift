@@ -2,6 +2,7 @@ import Editorial
 import Testing
 
 @testable import Intake
+@testable import homthu_fuzz
 
 @Suite("R7 decision grammar")
 struct DecisionGrammarTests {

@@ -15,7 +15,30 @@ enum DecisionTarget {
             promise(!folded.contains("khong duyet") && !folded.contains("chua duyet"), "a negation approves: \(text.debugDescription)")
         }
         _ = DecisionGrammar.readSubject(text, own: "HD-2026-0042")
+        _ = OrderGrammar.read(text)
+        let codes = [ItemCode(prefix: "HD", year: 2026, number: 1), ItemCode(prefix: "HD", year: 2026, number: 2)]
+        if case .decisions(let read) = DigestReply.read(text, codes: codes, signatureNames: []), read.values.contains(.approve) {
+            promise(!text.unicodeScalars.contains("?"), "a digest approves with a question mark: \(text.debugDescription)")
+        }
         _ = ItemCode(text)
+    }
+}
+
+/// Replies that are no approval by construction (``NonApprovals``), made from the bytes as seeds: none approves anything, neither in answer to a
+/// review letter, nor as a line of a digest.
+enum NonApprovalTarget {
+    static func run(_ bytes: [UInt8]) {
+        let codes = [ItemCode(prefix: "BV", year: 2026, number: 1)]
+        for start in stride(from: 0, to: min(bytes.count, 256), by: 4) {
+            let seed = bytes[start..<min(start + 4, bytes.count)].reduce(UInt64(start)) { $0 << 8 | UInt64($1) }
+            var generator = NonApprovals(seed: seed)
+            let text = generator.next()
+            let reading = DecisionGrammar.read(text, own: "BV-0142", signatureNames: ["Nguyễn Văn Bình"])
+            promise(reading != .decision(.approve), "an approval: \(text.debugDescription)")
+            if case .decisions(let read) = DigestReply.read("1 " + text, codes: codes, signatureNames: ["Nguyễn Văn Bình"]) {
+                promise(!read.values.contains(.approve), "an approval in a digest: \(text.debugDescription)")
+            }
+        }
     }
 }
 
