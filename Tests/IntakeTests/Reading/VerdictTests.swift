@@ -43,6 +43,10 @@ struct VerdictTests {
         ("mx.xa.example; spf=pass smtp.mailfrom=example", .failed),
         ("mx.xa.example; spf=pass smtp.mailfrom=\"binh@xa.example\"@evil.example", .failed),
         ("mx.xa.example; auth=pass smtp.auth=binh", .failed),
+        // A sealed chain of another server's findings never vouches (RFC 8617): it is evidence of who forwarded, not of who wrote.
+        ("mx.xa.example; arc=pass (i=1 spf=pass dmarc=pass) header.oldest-pass=0", .failed),
+        ("mx.xa.example; arc=pass; dmarc=fail header.from=xa.example", .failed),
+        ("mx.xa.example; arc=pass header.from=xa.example smtp.mailfrom=xa.example", .failed),
         // Nothing was found out, or another server says so.
         ("mx.xa.example; none", .missing),
         ("mx.evil.example; dmarc=pass header.from=xa.example", .missing),
