@@ -62,6 +62,7 @@ public final class OfficeGateway {
     /// the source cannot be reached no moment is carried out, since such a reply may wait there; letters and site orders go on.
     func pass() throws -> PassReport {
         var report = PassReport()
+        try journal.moveApart()
         report.handled += try takeConsoleOrders()
         report.handled += try handleRecorded()
         try fileAway(&report)

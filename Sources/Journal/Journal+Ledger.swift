@@ -115,7 +115,8 @@ extension Journal {
 
     /// The bytes of a message as received; throws `JournalError` when they are gone or changed, `FileError` when the disk refuses.
     public func rawMail(_ hash: Hash256) throws -> [UInt8] {
-        let path = path("raw", hash, "eml")
+        var path = path("raw", hash, "eml")
+        if try Files.facts(of: path) == nil { path = self.path("apart", hash, "eml") }
         guard try Files.facts(of: path) != nil else { throw JournalError.damaged("mail \(path), which is gone") }
         guard let bytes = try Files.read(path, limit: 512 << 20) else { throw FileError(operation: .read, path: path, errno: 27) }
         guard SHA256.hash(bytes) == hash else { throw JournalError.damaged("mail \(path)") }

@@ -40,11 +40,13 @@ public struct NewLetter: Sendable {
     public let ask: Int64?
     /// It leaves after that order.
     public let afterOrder: Int64?
+    /// Its bytes are kept apart, its recipient is forgotten once it has left.
+    public let isApart: Bool
 
     /// A letter.
     public init(
         messageID: String, about: String, kind: String, sender: String, recipient: String, subject: String, bytes: [UInt8], ask: Int64?,
-        afterOrder: Int64?
+        afterOrder: Int64?, isApart: Bool = false
     ) {
         self.messageID = messageID
         self.about = about
@@ -55,6 +57,7 @@ public struct NewLetter: Sendable {
         self.bytes = bytes
         self.ask = ask
         self.afterOrder = afterOrder
+        self.isApart = isApart
     }
 }
 
@@ -74,13 +77,17 @@ extension Journal {
     /// Keeps the letter's bytes and queues it; inside the event's transaction.
     public func add(_ letter: NewLetter, now: Timestamp) throws {
         let hash = SHA256.hash(letter.bytes)
-        try keep(letter.bytes, at: path("letters", hash, "eml"))
+        if letter.isApart {
+            try keepApart(letter.bytes, hash)
+        } else {
+            try keep(letter.bytes, at: path("letters", hash, "eml"))
+        }
         try database.run(
             """
-            INSERT INTO letter (message_id, code, kind, sender, recipient, subject, sha256, ask, after_order, created_at, next_attempt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO letter (message_id, code, kind, sender, recipient, subject, sha256, ask, after_order, created_at, next_attempt, apart)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, letter.messageID, letter.about, letter.kind, letter.sender, letter.recipient, letter.subject, hash.hex, letter.ask,
-            letter.afterOrder, now.seconds, now.seconds)
+            letter.afterOrder, now.seconds, now.seconds, letter.isApart)
     }
 
     /// The letter that may leave now and has waited longest; those that wait for the site are passed over.
@@ -114,7 +121,8 @@ extension Journal {
 
     /// The bytes of a letter, as they were committed.
     public func bytes(of letter: QueuedLetter) throws -> [UInt8] {
-        let path = path("letters", letter.sha256, "eml")
+        var path = path("letters", letter.sha256, "eml")
+        if try Files.facts(of: path) == nil { path = self.path("apart", letter.sha256, "eml") }
         guard try Files.facts(of: path) != nil, let bytes = try Files.read(path, limit: 512 << 20), SHA256.hash(bytes) == letter.sha256
         else { throw JournalError.damaged("letter \(letter.messageID): \(path)") }
         return bytes
@@ -151,13 +159,14 @@ extension Journal {
                 try database.run(
                     "UPDATE letter SET state = 'failed', attempts = attempts + 1, reply = ? WHERE id = ?", reply, letter.id)
             }
+            try forgetWhatIsApart(letter.id)
         }
     }
 
     /// A delivery report came back for that letter; returns the item it was about. Inside the event's transaction.
     public func noteBounce(of messageID: String, report: String) throws -> ItemCode? {
         let changed = try database.run(
-            "UPDATE letter SET state = 'bounced', reply = ? WHERE message_id = ? AND state = 'sent'", report, messageID)
+            "UPDATE letter SET state = 'bounced', reply = iif(apart, '', ?) WHERE message_id = ? AND state = 'sent'", report, messageID)
         guard changed > 0 else { return nil }
         return try database.first("SELECT code FROM letter WHERE message_id = ?", messageID) { try $0.text(0) }.flatMap { ItemCode($0) }
     }
@@ -184,7 +193,7 @@ extension Journal {
     public func letters(about code: String? = nil, state: String? = nil) throws -> [LetterRow] {
         try database.query(
             """
-            SELECT kind, recipient, subject, state, reply, created_at, message_id FROM letter
+            SELECT kind, iif(apart, '', recipient), subject, state, reply, created_at, message_id FROM letter
             WHERE (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR state = ?2) ORDER BY id
             """, code, state
         ) { row in

@@ -26,11 +26,14 @@ extension Journal {
             code TEXT,
             handled_at INTEGER,
             filed INTEGER NOT NULL DEFAULT 0 CHECK (filed IN (0, 1)),
+            -- 1: its bytes are to be kept apart; 2: they are. Nothing of such a mail stands in any other column (R21).
+            apart INTEGER NOT NULL DEFAULT 0 CHECK (apart IN (0, 1, 2)),
             CHECK ((disposition IS NULL) = (handled_at IS NULL)),
             CHECK (filed = 0 OR disposition IS NOT NULL)
         ) STRICT;
         CREATE INDEX ledger_unhandled ON ledger(id) WHERE disposition IS NULL;
         CREATE INDEX ledger_unfiled ON ledger(id) WHERE filed = 0;
+        CREATE INDEX ledger_apart ON ledger(id) WHERE apart = 1;
         CREATE INDEX ledger_message ON ledger(message_id) WHERE message_id IS NOT NULL;
 
         CREATE TABLE item (
@@ -175,7 +178,9 @@ extension Journal {
             attempts INTEGER NOT NULL DEFAULT 0,
             next_attempt INTEGER NOT NULL,
             reply TEXT NOT NULL DEFAULT '',
-            sent_at INTEGER
+            sent_at INTEGER,
+            -- Its bytes are kept apart; once it has left, its recipient is forgotten.
+            apart INTEGER NOT NULL DEFAULT 0 CHECK (apart IN (0, 1))
         ) STRICT;
         CREATE INDEX letter_queued ON letter(next_attempt) WHERE state = 'queued';
         CREATE INDEX letter_code ON letter(code);

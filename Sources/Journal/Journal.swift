@@ -3,7 +3,7 @@ import Files
 import SQLite
 
 /// The memory of the office: `homthu.sqlite` with ledger, items, history and outbox; `raw/` with every mail as received; `media/`;
-/// `letters/` with every letter as it leaves.
+/// `letters/` with every letter as it leaves; `apart/`, which only its owner may enter, with secret and denouncing mail and letters about it.
 ///
 /// One writer: the folder is locked while a journal is open for writing. Files are durable before the row that names them is committed;
 /// a file without a row is left over from a crash and harmless. Not `Sendable`: one thread owns it.
@@ -20,6 +20,7 @@ public final class Journal {
         self.folder = folder
         if access == .readWrite {
             for part in ["", "/raw", "/media", "/letters"] { try Files.makeFolders(folder + part) }
+            try Files.makeFolders(folder + "/apart", mode: 0o700)
             lock = try Files.lock(folder + "/lock")
         } else {
             lock = nil

@@ -59,6 +59,10 @@ struct Writer {
         case .commandRefused(let facts): commandRefused(facts)
         case .calendarAlarm(let facts): calendarAlarm(facts)
         case .guide(let facts): guide(facts)
+        case .secretStopped(let facts): secretStopped(facts)
+        case .secretRefused: secretRefused()
+        case .denunciationForwarded(let facts): denunciationForwarded(facts)
+        case .denunciationReceipt: denunciationReceipt()
         }
     }
 

@@ -41,11 +41,15 @@ struct MeaningTests {
         case .commandRefused: 25
         case .calendarAlarm: 26
         case .guide: 27
+        case .secretStopped: 28
+        case .secretRefused: 29
+        case .denunciationForwarded: 30
+        case .denunciationReceipt: 31
         }
     }
 
     @Test("samples cover every kind of letter")
-    func samplesAreComplete() { #expect(Set(SampleLetter.all.map { kind($0.letter) }) == Set(0...27)) }
+    func samplesAreComplete() { #expect(Set(SampleLetter.all.map { kind($0.letter) }) == Set(0...31)) }
 
     @Test("a letter that asks names the item, the day and the way, before any content", arguments: SampleLetter.all.filter(\.asks))
     func askingLetters(_ sample: SampleLetter) {

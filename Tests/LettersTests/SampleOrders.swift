@@ -122,6 +122,15 @@ extension SampleLetter {
             name: "command-refused-resume", letter: .commandRefused(.init(command: .resume(binh), by: PersonID("ngoc"))),
             to: Sample.reader("ngoc")),
         SampleLetter(name: "calendar-alarm", letter: .calendarAlarm(.init(year: 2027)), to: Sample.reader("ngoc")),
+        SampleLetter(name: "secret-stopped", letter: .secretStopped(.init(row: 118, at: Sample.at(23, 9, 5))), to: Sample.reader("huong")),
+        SampleLetter(name: "secret-refused", letter: .secretRefused, to: Sample.reader("myna")),
+        SampleLetter(
+            name: "denunciation-forwarded", letter: .denunciationForwarded(.init(row: 119, at: Sample.at(23, 9, 6))),
+            to: Sample.reader("huong")),
+        SampleLetter(
+            name: "denunciation-forwarded-instead",
+            letter: .denunciationForwarded(.init(row: 120, at: Sample.at(23, 9, 7), isInSteadOfAnother: true)), to: Sample.reader("ngoc")),
+        SampleLetter(name: "denunciation-receipt", letter: .denunciationReceipt, to: Sample.nameless),
         SampleLetter(name: "guide-forms", letter: .guide(.init(topic: .forms)), to: Sample.reader("myna")),
         SampleLetter(name: "guide-help", letter: .guide(.init(topic: .help)), to: Sample.citizen),
     ]

@@ -79,6 +79,22 @@ extension Letter {
         public init(year: Int) { self.year = year }
     }
 
+    /// A mail that is kept apart; nothing of what it says.
+    public struct ConfidentialMail: Hashable, Sendable {
+        /// Its row in the ledger.
+        public let row: Int64
+        /// When it came.
+        public let at: Timestamp
+        /// The person who would get it is named in it, so another gets it.
+        public let isInSteadOfAnother: Bool
+        /// Facts bundle.
+        public init(row: Int64, at: Timestamp, isInSteadOfAnother: Bool = false) {
+            self.row = row
+            self.at = at
+            self.isInSteadOfAnother = isInSteadOfAnother
+        }
+    }
+
     /// The forms, or how to write to the office.
     public struct Guide: Hashable, Sendable {
         /// Which of the two.

@@ -60,6 +60,14 @@ public enum Letter: Hashable, Sendable {
     case calendarAlarm(CalendarAlarm)
     /// To whoever asked with MẪU or TRỢ GIÚP.
     case guide(Guide)
+    /// To the Head: a paper with a marking of secrecy was stopped; nothing of its content (R21).
+    case secretStopped(ConfidentialMail)
+    /// To its sender: this is no way for such papers.
+    case secretRefused
+    /// To the person who is entrusted with denunciations: the mail itself, attached.
+    case denunciationForwarded(ConfidentialMail)
+    /// To whoever denounced: received in confidence, and how to file formally.
+    case denunciationReceipt
 
     /// The name under which the journal keeps letters of the kind ``held(_:)``.
     public static let heldName = "held"
@@ -95,6 +103,18 @@ public enum Letter: Hashable, Sendable {
         case .commandRefused: "command-refused"
         case .calendarAlarm: "calendar-alarm"
         case .guide: "guide"
+        case .secretStopped: "secret-stopped"
+        case .secretRefused: "secret-refused"
+        case .denunciationForwarded: "denunciation-forwarded"
+        case .denunciationReceipt: "denunciation-receipt"
+        }
+    }
+
+    /// It is sent and kept apart from other letters.
+    public var isConfidential: Bool {
+        switch self {
+        case .denunciationForwarded, .denunciationReceipt, .secretRefused: true
+        default: false
         }
     }
 

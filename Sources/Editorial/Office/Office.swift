@@ -20,6 +20,8 @@ public struct Office: Sendable {
     public let publishDelay: Int64
     /// Seconds for which an ask can be answered.
     public let askLifetime: Int64
+    /// Who gets denunciations, in this order (Luật Tố cáo 2018, Điều 47); empty: the Head, then the Thư ký.
+    public let confidants: [PersonID]
     /// When the office is open on a working day: reminders and digests are written then only.
     public let hours: OfficeHours
     /// The time of the morning digest; nil: none.
@@ -28,7 +30,7 @@ public struct Office: Sendable {
     /// An office from its validated configuration.
     public init(
         commune: Commune, people: [Person], channels: [Channel], articleChannel: ChannelID, questionChannel: ChannelID, ladder: Ladder,
-        publishDelay: Int64, askLifetime: Int64, hours: OfficeHours = .usual, digestTime: TimeOfDay? = nil
+        publishDelay: Int64, askLifetime: Int64, hours: OfficeHours = .usual, digestTime: TimeOfDay? = nil, confidants: [PersonID] = []
     ) {
         self.commune = commune
         self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -41,6 +43,13 @@ public struct Office: Sendable {
         self.askLifetime = askLifetime
         self.hours = hours
         self.digestTime = digestTime
+        self.confidants = confidants
+    }
+
+    /// Who gets a denunciation: the first of the configured people whom it is not about; where nobody is configured, the Head, then the Thư ký.
+    public func confidant(besides concerned: Set<PersonID>, _ roster: Roster) -> PersonID? {
+        let order = confidants.isEmpty ? (holders(of: .head) + holders(of: .secretary)).map(\.id) : confidants
+        return order.first { !concerned.contains($0) && !roster.isSuspended($0) }
     }
 
     /// The channel of that identifier.

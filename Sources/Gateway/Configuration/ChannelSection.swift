@@ -75,8 +75,11 @@ enum ChannelSection {
         }
     }
 
-    private static func persons(_ table: ConfigTable, _ key: String, _ people: [Person]) -> [PersonID] {
-        table.texts(key, expected: "a list of person ids").compactMap { person($0.text, $0.path, table, people) }
+    /// A list of people of the configuration; none where the key may be absent and is.
+    static func persons(_ table: ConfigTable, _ key: String, _ people: [Person]) -> [PersonID] {
+        table.texts(key, expected: "a list of person ids", required: key != "confidants").compactMap {
+            person($0.text, $0.path, table, people)
+        }
     }
 
     private static func person(_ text: String, _ path: String, _ table: ConfigTable, _ people: [Person]) -> PersonID? {

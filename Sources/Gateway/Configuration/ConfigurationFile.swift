@@ -22,7 +22,7 @@ public enum ConfigurationFile {
             value, "", keys: ["commune", "mail", "data", "people", "channels", "defaults", "ladder"],
             optional: [
                 "collaborators", "holidays", "publishDelaySeconds", "askLifetimeDays", "largestMessageMiB", "pollSeconds", "officeHours",
-                "digest",
+                "digest", "confidants",
             ])
         let configuration = read(root, folder: Files.folder(of: path))
         guard let configuration, reader.problems.isEmpty else { throw ConfigurationInvalid(file: path, problems: reader.problems) }
@@ -40,7 +40,7 @@ public enum ConfigurationFile {
             questionChannel: ChannelSection.reference(defaults, "question", accepting: .question, channels),
             ladder: LadderSection.read(root), publishDelay: Int64(root.integer("publishDelaySeconds", in: 0...86_400, default: 300)),
             askLifetime: Int64(root.integer("askLifetimeDays", in: 1...730, default: 60)) * 86_400, hours: HoursSection.read(root),
-            digestTime: HoursSection.digest(root))
+            digestTime: HoursSection.digest(root), confidants: ChannelSection.persons(root, "confidants", people))
         let calendar = HolidaySection.read(root, folder: folder)
         let mail = MailSection.read(root, folder: folder)
         let data = absolute(root.text("data", expected: "the data folder"), folder)

@@ -89,6 +89,13 @@ struct Committer {
         let about: String
         let thread: MailThread?
         let afterOrder: Int64?
+        /// A whole mail that goes with it.
+        var enclosed: [UInt8]?
+    }
+
+    /// A letter about mail that is kept apart; a denunciation goes with it as it came.
+    func writeApart(_ letter: Letter, to: Correspondent, enclosing enclosed: [UInt8]? = nil) throws {
+        try queue(letter, to: to, ask: nil, reply: nil, .init(about: "apart", thread: nil, afterOrder: nil, enclosed: enclosed))
     }
 
     /// Queues a letter; returns its Message-ID.
@@ -103,11 +110,12 @@ struct Committer {
         let bytes = try postman.bytes(
             written, from: NamedAddress(name: office.commune.siteName, address: mailbox),
             to: NamedAddress(name: to.name.isEmpty ? nil : to.name, address: recipient), replyTo: reply.flatMap { AddrSpec($0) },
-            messageID: messageID, thread: filing.thread)
+            messageID: messageID, thread: filing.thread, enclosed: filing.enclosed)
         try journal.add(
             NewLetter(
                 messageID: messageID.value, about: filing.about, kind: letter.name, sender: mailbox.description,
-                recipient: recipient.description, subject: written.subject, bytes: bytes, ask: ask, afterOrder: filing.afterOrder),
+                recipient: recipient.description, subject: written.subject, bytes: bytes, ask: ask, afterOrder: filing.afterOrder,
+                isApart: letter.isConfidential),
             now: now)
         return messageID.value
     }

@@ -27,6 +27,7 @@ extension OfficeGateway {
                 try handleOnce(row)
             }
             Step.committed.reached()
+            try journal.moveApart()
             count += 1
         }
         return count
@@ -50,7 +51,8 @@ extension OfficeGateway {
         guard let mailbox = AddrSpec(configuration.office.commune.mailbox.text) else { return }
         let envelope = Envelope.read(message, mailbox: mailbox, authservID: configuration.authservID)
         Step.read.reached()
-        let mail = ReadMail(row: row, message: message, envelope: envelope)
+        let mail = ReadMail(row: row, message: message, envelope: envelope, mailbox: mailbox)
+        if let kind = Confidentiality.read(message, mailbox: mailbox, fromOffice: isFromOffice(mail)) { return try setApart(kind, mail) }
         try journal.transaction {
             try journal.note(row.id, messageID: message.messageID, sender: mail.senderText)
             let ending = try settle(mail, mailbox)
@@ -232,6 +234,8 @@ struct ReadMail {
     let row: LedgerRow
     let message: Message
     let envelope: Envelope
+    /// Ours.
+    let mailbox: AddrSpec
 
     /// The From addresses as text, for the ledger.
     var senderText: String { envelope.claim.from.map(\.text).joined(separator: ", ") }

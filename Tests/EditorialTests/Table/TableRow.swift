@@ -59,7 +59,8 @@ struct TableRow: Hashable, Sendable, CustomStringConvertible {
         case .answerRequest(let facts): facts.instruction == nil ? "answer-request" : "answer-request/again"
         case .articleReceipt, .questionReceipt, .approvalNoted, .decisionNoted, .revisionRequest, .rejectionNotice, .answer,
             .takenBackNotice, .held, .challenge, .extensionRequest, .deadlineMoved, .digest, .digestUnclear, .commandConfirmation,
-            .commandNotice, .commandRefused, .calendarAlarm, .guide:
+            .commandNotice, .commandRefused, .calendarAlarm, .guide, .secretStopped, .secretRefused, .denunciationForwarded,
+            .denunciationReceipt:
             letter.name
         case .extensionNotice(let facts): "extension-notice/\(words(facts.answer))"
         }

@@ -4,7 +4,7 @@ enum SpoiltPlaces {
         (
             "commune: {", "comune: {",
             [
-                "comune: found an unknown key; expected one of commune, mail, data, people, channels, defaults, ladder, collaborators, holidays, publishDelaySeconds, askLifetimeDays, largestMessageMiB, pollSeconds, officeHours, digest (did you mean \"commune\"?)",
+                "comune: found an unknown key; expected one of commune, mail, data, people, channels, defaults, ladder, collaborators, holidays, publishDelaySeconds, askLifetimeDays, largestMessageMiB, pollSeconds, officeHours, digest, confidants (did you mean \"commune\"?)",
                 "commune: found nothing; expected an object with name, siteName, authority, siteURL, mailbox, codePrefix",
             ]
         ),
