@@ -18,6 +18,8 @@ public struct QueuedLetter: Hashable, Sendable {
     public let sha256: Hash256
     /// Times it was tried.
     public let attempts: Int
+    /// Nothing of it may be logged.
+    public let isApart: Bool
 }
 
 /// What to commit of a new letter.
@@ -94,7 +96,7 @@ extension Journal {
     public func nextLetter(now: Timestamp) throws -> QueuedLetter? {
         try database.first(
             """
-            SELECT id, message_id, sender, recipient, sha256, attempts FROM letter
+            SELECT id, message_id, sender, recipient, sha256, attempts, apart FROM letter
             WHERE state = 'queued' AND next_attempt <= ?
                 AND (after_order IS NULL OR EXISTS (SELECT 1 FROM site_order WHERE id = after_order AND done_at IS NOT NULL))
             ORDER BY next_attempt, id LIMIT 1
@@ -103,7 +105,7 @@ extension Journal {
             guard let hash = Hash256(hex: try row.text(4)) else { throw JournalError.damaged("letter \(try row.int64(0)): sha256") }
             return QueuedLetter(
                 id: try row.int64(0), messageID: try row.text(1), sender: try row.text(2), recipient: try row.text(3), sha256: hash,
-                attempts: try row.int(5))
+                attempts: try row.int(5), isApart: try row.bool(6))
         }
     }
 

@@ -16,6 +16,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget(name: "authres", run: AuthresTarget.run), FuzzTarget(name: "compose", run: ComposeTarget.run),
         FuzzTarget(name: "decision", run: DecisionTarget.run), FuzzTarget(name: "submission", run: SubmissionTarget.run),
         FuzzTarget(name: "contentjson", run: ContentJSONTarget.run), FuzzTarget(name: "nonapproval", run: NonApprovalTarget.run),
+        FuzzTarget(name: "confidential", run: ConfidentialTarget.run),
     ]
 
     static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

@@ -44,10 +44,10 @@ extension OfficeGateway {
             log.info("sent", ["letter": letter.messageID])
             return (.accepted(reply), true)
         case .transient(let code, let text):
-            log.warning("letter refused for now", ["letter": letter.messageID, "code": "\(code)", "text": text])
-            return (later(letter, "\(code) \(text)"), true)
+            log.warning("letter refused for now", ["letter": letter.messageID, "code": "\(code)", "text": letter.isApart ? "" : text])
+            return (later(letter, letter.isApart ? "\(code)" : "\(code) \(text)"), true)
         case .permanent(let code, let text):
-            log.warning("letter refused", ["letter": letter.messageID, "code": "\(code)", "text": text])
+            log.warning("letter refused", ["letter": letter.messageID, "code": "\(code)", "text": letter.isApart ? "" : text])
             return (.refused("\(code) \(text)"), true)
         case .unreachable(let error):
             note(error, &report)

@@ -42,6 +42,25 @@ enum NonApprovalTarget {
     }
 }
 
+/// What must be kept apart: the bytes as a whole mail, and as a file in one, where ZIP and DEFLATE are read; a stamp in front is always found.
+enum ConfidentialTarget {
+    private static let mailbox = AddrSpec("bbt@xa.example")
+    private static let head = Array(
+        "From: a@x.example\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".utf8)
+    private static let stamped = Array("From: a@x.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTỐI MẬT\r\n".utf8)
+
+    static func run(_ bytes: [UInt8]) {
+        guard let mailbox else { return }
+        _ = Confidentiality.read(Message.parse(bytes), mailbox: mailbox, fromOffice: bytes.count.isMultiple(of: 2))
+        _ = Confidentiality.read(Message.parse(head + bytes), mailbox: mailbox, fromOffice: false)
+        let found = Confidentiality.read(Message.parse(stamped + bytes), mailbox: mailbox, fromOffice: true)
+        promise(found == .secret || !isText(bytes), "a stamp in front is not found")
+    }
+
+    /// The charset of a text may be repaired where its octets are no UTF-8, and then the stamp is another word.
+    private static func isText(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0) }
+}
+
 /// A mail as an article and as a question: form lines, days, channels, media, redaction.
 enum SubmissionTarget {
     private static let today = CivilDate(year: 2026, month: 11, day: 23) ?? .earliest
