@@ -11,7 +11,7 @@ struct RedactionTests {
         ("+84 912 345 678", [.phone]), ("84912345678", [.phone]), ("0234 3 823 456", [.phone]), ("02343823456", [.phone]),
         ("ĐT:0912345678.", [.phone]),
         ("0912345678/0987654321", [.phone, .phone]), ("0912345678 0987654321", [.phone, .phone]),
-        ("0912345678, 0987654321", [.phone, .phone]), ("(0912) 345678", []),
+        ("0912345678, 0987654321", [.phone, .phone]), ("(0912) 345678", [.phone]),
         ("an.nguyen@gmail.com", [.email]), ("thư tới an_n+1@mail.xa.gov.vn.", [.email]), ("CCCD 046085001234", [.citizenID]),
         ("046085001234", [.citizenID]),
         ("046 085 001 234", [.citizenID]), ("CMND 191234567", [.identityCard]), ("số chứng minh nhân dân: 191 234 567", [.identityCard]),

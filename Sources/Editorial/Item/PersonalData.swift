@@ -10,6 +10,8 @@ public enum PersonalData: String, Hashable, Sendable, CaseIterable {
     case identityCard
     /// Số tài khoản ngân hàng.
     case bankAccount
+    /// Biển số xe.
+    case plate
     /// Họ tên of whoever asks.
     case name
     /// Địa chỉ of whoever asks.
@@ -23,6 +25,7 @@ public enum PersonalData: String, Hashable, Sendable, CaseIterable {
         case .citizenID: "số căn cước công dân"
         case .identityCard: "số chứng minh nhân dân"
         case .bankAccount: "số tài khoản"
+        case .plate: "biển số xe"
         case .name: "họ tên"
         case .address: "địa chỉ"
         }

@@ -11,6 +11,12 @@ enum AddressClause {
     /// What goes on with an address after a comma.
     private static let continuations = phrases(
         "thon|xom|xa|phuong|to|to dan pho|khu|khu pho|duong|huyen|quan|thi xa|thanh pho|tp|tinh|so|ngo|ngach|hem|kiet")
+    /// Whose home it is, in front of the clause: "gia đình tôi trú tại …", "nhà tôi số 27 …".
+    private static let subjects = phrases(
+        "toi|em|chau|con|minh|chung toi|gia dinh toi|nha toi|gia dinh em|nha em|vo chong toi|me toi|bo toi|ba toi|ca nha toi|gia dinh chau")
+    private static let residencesOfSubject =
+        residences + livesBesideName
+        + phrases("o kiet|o ngo|o hem|o ngach|o ap|o lang|o phuong|o huyen|o pho|song o|dang o|o tai|song tai|so")
     private static let introductions = phrases("toi ten|ten toi|toi la|em ten|em la|chau ten|chau la")
     private static let ends: Set<Unicode.Scalar> = [",", ".", ";", "!", "?", "\n", "(", ")"]
     /// The text with such clauses replaced by `placeholder`, and whether there were any.
@@ -28,13 +34,18 @@ enum AddressClause {
             if let strength = strength(words, hasName: hasName, isInAddress: isInAddress) {
                 extent = AddressExtent.of(clause.words, strength, isQuestion: clause.end == "?", hasCapitals: hasCapitals)
             }
+            var (subject, said) = ("", clause.words)
+            if extent == .none, !isInAddress, let split = afterSubject(clause.words, words) {
+                (subject, said) = split
+                extent = AddressExtent.of(said, .residence, isQuestion: clause.end == "?", hasCapitals: hasCapitals, isBareEnough: false)
+            }
             if extent != .none {
-                if !isInAddress { out += clause.blank + placeholder }
+                if !isInAddress { out += clause.blank + subject + placeholder }
                 found = true
             }
             switch extent {
             case .none: out += clause.blank + clause.words
-            case .beginning(let count): out += " " + String(scalars: Composition.nfc(clause.words).dropFirst(count))
+            case .beginning(let count): out += " " + String(scalars: Composition.nfc(said).dropFirst(count))
             case .whole: break
             }
             // The comma between two hidden clauses goes with them; the one before is put back with the next clause.
@@ -43,6 +54,19 @@ enum AddressClause {
             hasName = clause.end == "," && (hasName || isIntroduction)
         }
         return (settled(out, placeholder), found)
+    }
+
+    /// The subject with the space behind it, and the rest, where that says where somebody lives.
+    private static func afterSubject(_ clause: String, _ words: [String]) -> (subject: String, rest: String)? {
+        guard let count = subjects.filter({ words.starts(with: $0) }).map(\.count).max(),
+            starts(Array(words.dropFirst(count)), residencesOfSubject)
+        else { return nil }
+        var at = clause.startIndex
+        for _ in 0..<count {
+            at = clause[at...].firstIndex { $0 == " " } ?? clause.endIndex
+            at = clause[at...].firstIndex { $0 != " " } ?? clause.endIndex
+        }
+        return at < clause.endIndex ? (String(clause[..<at]), String(clause[at...])) : nil
     }
 
     /// Why a clause may be an address; nil where nothing says so.

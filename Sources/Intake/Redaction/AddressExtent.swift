@@ -22,11 +22,15 @@ enum AddressExtent: Hashable {
     ///   - clause: the words, no comma or full stop in them.
     ///   - isQuestion: the clause ends with a question mark.
     ///   - hasCapitals: whoever wrote the text writes names with capitals.
-    static func of(_ clause: String, _ strength: Strength, isQuestion: Bool, hasCapitals: Bool) -> AddressExtent {
+    ///   - isBareEnough: one word of places without a name is enough; else it takes two.
+    static func of(
+        _ clause: String, _ strength: Strength, isQuestion: Bool, hasCapitals: Bool, isBareEnough: Bool = true
+    ) -> AddressExtent {
         let tokens = tokens(of: clause)
         let end = tokens.firstIndex { !$0.isPlace && !$0.isName } ?? tokens.count
         guard tokens[..<end].contains(where: { $0.isName && !$0.isPlace }) else {
-            return isQuestion ? .none : unnamed(tokens, strength, hasCapitals)
+            if isQuestion || !isBareEnough && tokens.count(where: { settlements.contains($0.word) }) < 2 { return .none }
+            return unnamed(tokens, strength, hasCapitals)
         }
         let rest = tokens[end...]
         // A name's last syllable may lack its capital.

@@ -17,23 +17,28 @@ struct NumberRun {
             var end = at
             while end < scalars.count, Self.isDigit(scalars[end]) { end += 1 }
             groups.append((String(scalars: scalars[at..<end]), at..<end))
-            let separators = end < scalars.count && scalars[end] == " " ? 1 : 0
-            let next = end + separators
-            guard next < scalars.count else { break }
-            if Self.isDigit(scalars[next]) {
-                at = next
-            } else if [".", "-", "–"].contains(scalars[next]), next + 1 < scalars.count {
-                at = next + 1
-                if scalars[at] == " ", at + 1 < scalars.count { at += 1 }
-            } else {
-                break
-            }
+            guard let next = Self.nextGroup(scalars, from: end) else { break }
+            at = next
         }
         guard let last = groups.last else { return nil }
         if last.1.upperBound < scalars.count, Self.clings(scalars[last.1.upperBound], to: last.1.count) { groups.removeLast() }
         guard !groups.isEmpty else { return nil }
         self.groups = groups
         hasPlus = start > 0 && scalars[start - 1] == "+"
+    }
+
+    /// Where the next group begins: behind a space, a dot, a dash, a low line, or a bracket around the area's number.
+    private static func nextGroup(_ scalars: [Unicode.Scalar], from end: Int) -> Int? {
+        var at = end
+        while at < scalars.count, at - end < 4 {
+            if isDigit(scalars[at]) { return at > end ? at : nil }
+            guard [" ", ".", "-", "–", "_", "(", ")", "·"].contains(scalars[at]) else { return nil }
+            // Two signs of the same kind, or a sentence's end, part the numbers.
+            if at > end, scalars[at] == scalars[at - 1] { return nil }
+            if at > end, scalars[at - 1] == ".", scalars[at] != " " { return nil }
+            at += 1
+        }
+        return nil
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
@@ -46,7 +51,7 @@ struct NumberRun {
     /// The number that groups make from one group on, the shortest that is personal data: its kind and after which group it ends.
     func personalData(from start: Int, near words: NearbyWords) -> (kind: PersonalData, end: Int)? {
         var digits = ""
-        for end in start..<min(groups.count, start + 8) {
+        for end in start..<min(groups.count, start + 14) {
             digits += groups[end].digits
             if digits.utf8.count > 19 { return nil }
             if let kind = Self.kind(of: digits, hasPlus: hasPlus && start == 0, near: words),
@@ -73,7 +78,10 @@ struct NumberRun {
     /// Mobile 0[35789] and eight more, landline 02 and nine more (Thông tư 22/2014/TT-BTTTT), or the same behind 84 instead of 0.
     private static func isPhone(_ digits: [UInt8], _ hasPlus: Bool) -> Bool {
         var national = digits[...]
-        if digits.starts(with: Array("84".utf8)), hasPlus || digits.count == 11 {
+        if digits.starts(with: Array("0084".utf8)), digits.count >= 13 {
+            national = digits.dropFirst(4)
+            if national.first == UInt8(ascii: "0") { national = national.dropFirst() }
+        } else if digits.starts(with: Array("84".utf8)), hasPlus || digits.count == 11 {
             national = digits.dropFirst(2)
             if national.first == UInt8(ascii: "0") { national = national.dropFirst() }
         } else if digits.first == UInt8(ascii: "0") {
@@ -83,6 +91,8 @@ struct NumberRun {
         }
         guard let first = national.first else { return false }
         if first == UInt8(ascii: "2") { return national.count == 10 }
+        // Mobile numbers of eleven digits, in use until 2018.
+        if first == UInt8(ascii: "1") { return national.count == 10 && "2689".utf8.contains(national[national.startIndex + 1]) }
         return national.count == 9 && "35789".utf8.contains(first)
     }
 }

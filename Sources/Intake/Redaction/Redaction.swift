@@ -6,7 +6,7 @@ public enum Redaction {
     ///
     /// Dates, document numbers, prices and years stay. Linear in the text.
     public static func personalData(in text: String) -> (text: String, found: [PersonalData]) {
-        let scalars = Array(Composition.nfc(text)).map { $0 == "\u{A0}" ? " " : $0 }
+        let scalars = Array(Composition.nfc(text)).map(Self.plain)
         var out: [Unicode.Scalar] = []
         var found: [PersonalData] = []
         var at = 0
@@ -14,6 +14,14 @@ public enum Redaction {
             if let end = emailEnd(scalars, at: at) {
                 found.append(.email)
                 out.append(contentsOf: PersonalData.email.placeholder.unicodeScalars)
+                at = end
+            } else if let end = Plate.end(scalars, at: at) {
+                found.append(.plate)
+                out.append(contentsOf: PersonalData.plate.placeholder.unicodeScalars)
+                at = end
+            } else if let end = AccountCode.end(scalars, at: at) {
+                found.append(.bankAccount)
+                out.append(contentsOf: PersonalData.bankAccount.placeholder.unicodeScalars)
                 at = end
             } else if (48...57).contains(scalars[at].value) {
                 at = takeNumber(scalars, at, &out, &found)
@@ -23,6 +31,15 @@ public enum Redaction {
             }
         }
         return found.isEmpty ? (text, []) : (String(scalars: out), found)
+    }
+
+    /// Full-width digits and fixed spaces as people mean them.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xA0: " "
+        case 0xFF10...0xFF19: Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 48))
+        default: scalar
+        }
     }
 
     /// Copies or replaces one run of digits and returns where it ends.
