@@ -28,7 +28,10 @@ extension Writer {
 
     /// What else an approver can say, in the order of how often it is needed.
     func moreWays(_ item: Item) -> LetterTree.Part {
-        let edit = item.kind != .question ? ["Tự sửa tiêu đề hoặc kênh: dưới dòng DUYỆT, ghi thêm dòng “Tiêu đề: …” hoặc “Kênh: …”."] : []
+        let edit =
+            item.kind != .question
+            ? ["Tự sửa tiêu đề hoặc kênh: dưới dòng DUYỆT, ghi thêm dòng “Tiêu đề: …” hoặc “Kênh: …”."]
+            : ["Cần che thêm thông tin riêng tư: dưới dòng DUYỆT, ghi thêm dòng “CHE: …” với đúng chữ cần che."]
         return .list(
             [
                 "Cần xem thêm: ghi ĐỂ MAI; thời hạn vẫn giữ nguyên.", "Giao người khác: ghi CHUYỂN rồi đến họ tên người đó.",

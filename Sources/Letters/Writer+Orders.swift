@@ -39,12 +39,13 @@ extension Writer {
 
     /// What the approver changes beside DUYỆT.
     func edits(_ edits: ApprovalEdits) -> [LetterTree.Part] {
-        let facts = [
-            edits.title.map { Fact("Tiêu đề mới", PlainText.clamped($0, to: 200)) },
-            edits.channel.map { Fact("Kênh mới", channelName($0)) },
-            edits.author.map { Fact("Tác giả", PlainText.clamped($0, to: 100)) },
-            edits.source.map { Fact("Nguồn", PlainText.clamped($0, to: 100)) },
-        ].compactMap { $0 }
+        let facts =
+            [
+                edits.title.map { Fact("Tiêu đề mới", PlainText.clamped($0, to: 200)) },
+                edits.channel.map { Fact("Kênh mới", channelName($0)) },
+                edits.author.map { Fact("Tác giả", PlainText.clamped($0, to: 100)) },
+                edits.source.map { Fact("Nguồn", PlainText.clamped($0, to: 100)) },
+            ].compactMap { $0 } + edits.hidden.map { Fact("Che", PlainText.clamped($0, to: 100)) }
         return facts.isEmpty ? [] : [.heading("Thay đổi kèm theo"), .facts(facts)]
     }
 

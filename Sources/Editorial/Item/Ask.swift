@@ -103,14 +103,20 @@ public struct ApprovalEdits: Hashable, Sendable {
     public var author: String?
     /// Another source.
     public var source: String?
+    /// Words to be hidden wherever they stand (CHE), for what no program recognised as personal.
+    public var hidden: [String] = []
 
     /// Edits.
-    public init(title: String? = nil, channel: ChannelID? = nil, author: String? = nil, source: String? = nil) {
+    public init(title: String? = nil, channel: ChannelID? = nil, author: String? = nil, source: String? = nil, hidden: [String] = []) {
         self.title = title
         self.channel = channel
         self.author = author
         self.source = source
+        self.hidden = hidden
     }
+
+    /// What stands in the place of hidden words.
+    public static let cover = "[đã ẩn]"
 
     /// The content with these changes.
     public func applied(to content: Content) -> Content {
@@ -119,6 +125,17 @@ public struct ApprovalEdits: Hashable, Sendable {
         if let channel { content.channel = channel }
         if let author { content.author = author }
         if let source { content.source = source }
+        return hidden.isEmpty ? content : covered(content)
+    }
+
+    private func covered(_ content: Content) -> Content {
+        func cover(_ text: String) -> String { hidden.reduce(text) { $1.isEmpty ? $0 : $0.replacing($1, with: Self.cover) } }
+        var content = content
+        content.title = cover(content.title)
+        content.body = content.body.map { $0.mapped(cover) }
+        content.answer = content.answer.map { $0.mapped(cover) }
+        content.author = cover(content.author)
+        content.details = content.details.map { Detail($0.field, cover($0.value)) }
         return content
     }
 }

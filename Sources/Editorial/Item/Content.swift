@@ -95,6 +95,21 @@ public enum Block: Hashable, Sendable {
     case file(Medium, label: String)
 }
 
+extension Block {
+    /// The block with every text of it changed.
+    public func mapped(_ change: (String) -> String) -> Block {
+        switch self {
+        case .paragraph(let text): .paragraph(change(text))
+        case .heading(let text): .heading(change(text))
+        case .listItem(let text): .listItem(change(text))
+        case .quote(let text): .quote(change(text))
+        case .table(let rows): .table(rows.map { $0.map(change) })
+        case .photo(let medium, let caption): .photo(medium, caption: change(caption))
+        case .file(let medium, let label): .file(medium, label: change(label))
+        }
+    }
+}
+
 /// A decoded, sniffed and checked file, kept under its hash; a sender's file name is a label, never a path.
 public struct Medium: Hashable, Sendable {
     /// SHA-256 of the bytes.

@@ -1,7 +1,8 @@
 import Editorial
 import Mail
 
-/// What an approver changes beside DUYỆT, as labelled lines: `Tiêu đề: …`, `Kênh: …`, `Tác giả: …`, `Nguồn: …`.
+/// What an approver changes beside DUYỆT, as labelled lines: `Tiêu đề: …`, `Kênh: …`, `Tác giả: …`, `Nguồn: …`, and
+/// `CHE: …` with words that must not be published.
 enum EditLines {
     /// The reading of the other lines, with the edits; nil where there is no such line.
     ///
@@ -15,6 +16,15 @@ enum EditLines {
         var found = false
         for scalars in CleanText(newText).lines {
             let line = String(scalars: scalars)
+            if let words = covered(line) {
+                found = true
+                // Words that are not there, or stand on every line, are a slip.
+                guard words.unicodeScalars.count > 1, stands(words, in: item.version.content) else {
+                    return (.ambiguous(why: "nothing to hide: \(line)"), .none)
+                }
+                edits.hidden.append(words)
+                continue
+            }
             guard let (field, value) = labelled(line) else {
                 others.append(line)
                 continue
@@ -28,6 +38,27 @@ enum EditLines {
         let reading = DecisionGrammar.read(others.joined(separator: "\n"), own: item.code.description, signatureNames: signatureNames)
         guard case .decision(.approve) = reading else { return nil }
         return (reading, edits)
+    }
+
+    /// The words behind `CHE:`.
+    private static func covered(_ line: String) -> String? {
+        guard let colon = line.firstIndex(of: ":"), ["che", "che them", "an", "che di"].contains(PlainWords(String(line[..<colon])).text)
+        else {
+            return nil
+        }
+        let words = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\"" || $0 == "“" }
+        return BodyReader.clean(String(words.reversed().drop { $0 == " " || $0 == "\"" || $0 == "”" || $0 == "." }.reversed()))
+    }
+
+    private static func stands(_ words: String, in content: Content) -> Bool {
+        var stands = content.title.contains(words)
+        for block in content.body + content.answer {
+            _ = block.mapped { text in
+                stands = stands || text.contains(words)
+                return text
+            }
+        }
+        return stands
     }
 
     private static func labelled(_ line: String) -> (FormField, String)? {
