@@ -35,6 +35,17 @@ extension Journal {
         ) { try Self.item($0) }
     }
 
+    /// Questions of that sender that are not answered yet, newest first.
+    public func openQuestions(from address: MailAddress) throws -> [Item] {
+        try database.query(
+            """
+            SELECT \(Self.columns) FROM item JOIN version ON version.code = item.code AND version.number = item.version
+            WHERE sender_address = ? AND kind = 'question' AND state IN ('awaiting-answer', 'awaiting-review', 'approved')
+            ORDER BY item.year DESC, item.number DESC LIMIT 20
+            """, address.text
+        ) { try Self.item($0) }
+    }
+
     /// Writes an item, and its version where that is new; inside the event's transaction.
     public func put(_ item: Item) throws {
         let code = item.code.description

@@ -248,6 +248,8 @@ extension Journal {
             at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        CREATE INDEX item_sender ON item (sender_address, kind);
+
         -- Hashes of runs of words of each item's current version: what stands in two items is found without reading either.
         CREATE TABLE mark (
             hash INTEGER NOT NULL,

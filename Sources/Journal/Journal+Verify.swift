@@ -70,7 +70,7 @@ extension Journal {
             """
             SELECT decision.code, decision.id FROM decision JOIN version ON version.code = decision.code AND version.number = decision.version
             JOIN ask ON ask.id = decision.ask
-            WHERE decision.content_hash <> version.content_hash OR ask.code <> decision.code OR ask.person IS NOT decision.person
+            WHERE decision.content_hash <> version.content_hash OR ask.code <> decision.code OR (ask.person IS NOT decision.person AND NOT (ask.purpose = 'thread' AND decision.person = 'sender'))
                 OR (decision.edits = '' AND (ask.version <> decision.version OR ask.content_hash <> decision.content_hash))
                 OR (decision.edits <> '' AND (ask.version >= decision.version OR decision.decision NOT IN ('approve', 'endorse')))
             ORDER BY decision.id

@@ -76,6 +76,7 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
         case .legalBasis: "Can cu phap ly: "
         case .week: "Tuan: "
         case .video: "Video: "
+        case .publicity: "Cong khai: "
         case .commentDeadline: "Han gop y: "
         case .caption: "Chu thich: "
         case .note: "Ghi chu: "

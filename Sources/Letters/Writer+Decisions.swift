@@ -112,7 +112,7 @@ extension Writer {
 
     func takenBackNotice(_ facts: Letter.DecisionNote) -> Draft {
         let item = facts.item
-        let who = isReader(facts.by) ? you : presented(facts.by)
+        let who = isReader(facts.by) || facts.by == .sender && isSender(of: item) ? you : presented(facts.by)
         let isWithdrawal = if case .withdraw = facts.decision { true } else { false }
         let callout =
             isWithdrawal

@@ -41,11 +41,19 @@ extension Writer {
                 .quotation(content.answer.map { QuotedBlock($0) }),
                 .heading("Ý kiến của \(you)"), words(questionInShort(content)),
                 .facts(people),
-                .link(lead: "Câu hỏi và câu trả lời được đăng, không nêu tên người hỏi, tại:", WebAddress(facts.url)),
+                whereItStands(facts),
                 .paragraph(
                     "Nếu còn điều chưa rõ, \(you) trả lời thư này. Khi có ý kiến về việc khác, "
                         + "xin \(you) gửi thư mới về \(office.commune.mailbox) để được trả lời đúng hạn."),
             ])
+    }
+
+    private func whereItStands(_ facts: Letter.AnswerLetter) -> LetterTree.Part {
+        guard !facts.url.isEmpty else { return .paragraph("Theo đề nghị của \(you), câu hỏi và câu trả lời không được đăng lên Trang.") }
+        let naming = facts.item.version.content.author.isEmpty ? "không nêu tên người hỏi" : "có nêu tên \(you)"
+        return .link(
+            lead: "Câu hỏi và câu trả lời được đăng, \(naming) (muốn rút khỏi Trang, \(you) trả lời thư này, ghi RÚT), tại:",
+            WebAddress(facts.url))
     }
 
     /// The title and the head of the text: enough to recall what was asked.

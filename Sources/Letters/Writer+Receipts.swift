@@ -120,12 +120,14 @@ extension Writer {
         let within = days.map { $0 > 0 ? "trong thời hạn \($0) ngày làm việc kể từ ngày tiếp nhận" : "ngay sau khi tiếp nhận" }
         let officer = item.officer.map { "Ý kiến đã được chuyển đến \(presented($0)), để tham mưu trả lời. " } ?? ""
         var parts: [LetterTree.Part] = [
-            .callout("Ban biên tập đã nhận được ý kiến của \(you), mã số \(item.code).", due: dueLine("Trả lời chậm nhất", item)),
+            .callout(
+                facts.isRepeated
+                    ? "Ý kiến này của \(you) đã được tiếp nhận ngày \(item.receivedAt.date(in: office.commune.offset).vietnamese), mã số \(item.code), đang được xử lý."
+                    : "Ban biên tập đã nhận được ý kiến của \(you), mã số \(item.code).", due: dueLine("Trả lời chậm nhất", item)),
             .paragraph(
                 officer + "Câu trả lời sau khi được lãnh đạo xã duyệt sẽ được gửi về địa chỉ thư điện tử này"
                     + (within.map { " \($0)\(Wording.inBrackets(clause: item.deadline.article))" } ?? "") + "."),
-            .paragraph(
-                "Câu hỏi và câu trả lời sẽ được đăng trên \(office.commune.siteName), không nêu tên, địa chỉ và số điện thoại của \(you)."),
+            .paragraph(publicity(item.version.content)),
         ]
         if !facts.missing.isEmpty { parts += [.heading("Đề nghị bổ sung"), .list(facts.missing.map(questionSentence))] }
         parts += [
@@ -135,6 +137,12 @@ extension Writer {
         let nothing = facts.missing.isEmpty ? "\(You) không phải làm gì thêm. " : ""
         parts.append(.paragraph("\(nothing)Khi cần bổ sung cho ý kiến này, \(you) chỉ cần trả lời thư này."))
         return draft(threadSubject(item), .replied, why: whySender(item), parts)
+    }
+
+    private func publicity(_ content: Content) -> String {
+        guard content.isForTheSite else { return "Theo đề nghị của \(you), câu hỏi và câu trả lời sẽ không được đăng." }
+        let named = content.author.isEmpty ? "không nêu tên, địa chỉ và số điện thoại của \(you)" : "có nêu tên \(you) theo đề nghị"
+        return "Câu hỏi và câu trả lời sẽ được đăng trên \(office.commune.siteName), \(named)."
     }
 
     /// A citizen knows nothing of form lines.

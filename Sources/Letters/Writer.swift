@@ -107,13 +107,14 @@ struct Writer {
 
     /// `ông Huỳnh Trọng Bình, Phó Ban biên tập`, as it stands inside a sentence.
     func presented(_ id: PersonID) -> String {
+        if id == .sender { return "người gửi" }
         guard let person = office.people[id] else { return "người có thẩm quyền" }
         let place = place(of: person)
         return courteous(person) + (place.isEmpty ? "" : ", \(place)")
     }
 
     /// `ông Huỳnh Trọng Bình`.
-    func named(_ id: PersonID) -> String { office.people[id].map(courteous) ?? "người có thẩm quyền" }
+    func named(_ id: PersonID) -> String { id == .sender ? "người gửi" : office.people[id].map(courteous) ?? "người có thẩm quyền" }
 
     /// `ông Huỳnh Trọng Bình`; a citizen's or unknown name with `ông/bà`.
     func named(_ somebody: Correspondent) -> String {

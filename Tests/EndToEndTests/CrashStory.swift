@@ -16,7 +16,7 @@ struct CrashStory {
         },
         Scene(time: "08:30") { office in
             try office.reply(try office.letter(to: "binh", "[HD-2025-0001]", "Mời duyệt"), "DUYỆT", by: "binh")
-            try office.reply(try office.letter(to: "bi", "[HD-2025-0002]", "Đề nghị trả lời"), StoryTests.draft, by: "bi")
+            try office.reply(try office.letter(to: "thoan", "[HD-2025-0002]", "Đề nghị trả lời"), StoryTests.draft, by: "thoan")
         },
         Scene(time: "08:34") { office in
             try office.reply(try office.letter(to: "binh", "[HD-2025-0002]", "Mời duyệt"), "Duyệt.", by: "binh")

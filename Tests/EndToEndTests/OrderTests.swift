@@ -39,7 +39,8 @@ struct OrderTests {
         let office = try Office()
         try office.deliver(Mails.question(from: office.address("congdan")))
         try office.once("08:05")
-        try office.reply(try office.letter(to: "bi", "Đề nghị trả lời ý kiến"), "GIA HẠN đến 07/4/2025: chờ hồ sơ gốc của huyện", by: "bi")
+        try office.reply(
+            try office.letter(to: "thoan", "Đề nghị trả lời ý kiến"), "GIA HẠN đến 07/4/2025: chờ hồ sơ gốc của huyện", by: "thoan")
         try office.once("08:30")
         try office.reply(try office.letter(to: "binh", "Xin gia hạn trả lời"), "DUYỆT", by: "binh")
         try office.once("08:40")

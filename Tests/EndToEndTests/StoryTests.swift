@@ -47,8 +47,8 @@ struct StoryTests {
 
     private func question(_ office: Office) throws {
         #expect(try office.letter(to: "congdan", Mails.questionTitle).words.contains("HD-2025-0002"))
-        let request = try office.letter(to: "bi", "[HD-2025-0002]", "Đề nghị trả lời ý kiến")
-        try office.reply(request, Self.draft, by: "bi")
+        let request = try office.letter(to: "thoan", "[HD-2025-0002]", "Đề nghị trả lời ý kiến")
+        try office.reply(request, Self.draft, by: "thoan")
         try office.once("09:00")
         let review = try office.letter(to: "binh", "[HD-2025-0002]", "Mời duyệt câu trả lời")
         #expect(review.words.contains("Trích lục khai sinh"))

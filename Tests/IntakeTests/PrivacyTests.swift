@@ -56,3 +56,28 @@ struct PrivacyTests {
             "\(wrong.count) of \(Self.examples.count(where: \.kinds.isEmpty)): \(wrong.map { read($0.sentence).text })")
     }
 }
+
+@Suite("R4 what whoever asks wants of the publication")
+struct AskersWishTests {
+    @Test(
+        "to be named",
+        arguments: ["Tôi đồng ý nêu tên tôi.", "Xin nêu tên tôi khi trả lời.", "Cho phép công khai tên.", "Đề nghị ghi tên tôi. Cảm ơn."])
+    func named(_ text: String) { #expect(AskersWish.read("Bao giờ làm đường? \(text)") == AskersWish(isNamed: true)) }
+
+    @Test(
+        "not to be published",
+        arguments: [
+            "Đề nghị không đăng câu hỏi này.", "Xin đừng đăng thư này lên trang.", "Tôi không muốn công khai nội dung này",
+            "Mong xã không công khai ý kiến của tôi.",
+        ])
+    func hidden(_ text: String) { #expect(AskersWish.read("Bao giờ làm đường?\n\(text)") == AskersWish(isPrivate: true)) }
+
+    @Test(
+        "neither",
+        arguments: [
+            "Xin đừng nêu tên tôi.", "Tôi không đồng ý nêu tên tôi.", "Sao xã không công khai giá đất?", "Xã không công khai quỹ thôn.",
+            "Không đăng ký được tài khoản.",
+            "Xin hỏi vì sao xã không đăng danh sách hộ nghèo?", "Tôi tên là Hoa.", "",
+        ])
+    func neither(_ text: String) { #expect(AskersWish.read(text) == AskersWish()) }
+}

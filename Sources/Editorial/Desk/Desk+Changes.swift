@@ -68,8 +68,9 @@ extension Desk {
             .extensionRequest(.init(item: item, until: asked.until, reason: asked.reason, answer: .asked)), to: to, ask: .extend)
     }
 
-    /// The channel's first officer who is not suspended.
+    /// The first officer for that question who is not suspended.
     func nextOfficer(of item: Item, _ roster: Roster) -> PersonID? {
-        office.channel(item.version.content.channel)?.officers.first { office.people[$0] != nil && !roster.isSuspended($0) }
+        let content = item.version.content
+        return office.channel(content.channel)?.officers(for: content).first { office.people[$0] != nil && !roster.isSuspended($0) }
     }
 }

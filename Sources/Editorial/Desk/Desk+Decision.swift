@@ -3,6 +3,9 @@ import WorkCalendar
 extension Desk {
     /// Carries out a decision that counts.
     func decide(_ decision: Decision, _ reply: Event.Reply, _ docket: Docket, now: Timestamp) -> Outcome {
+        if case .withdraw(let reason) = decision, reply.ask.purpose == .thread, docket.item.kind == .question, docket.item.onSite != nil {
+            return withdrawAsSender(reason, reply, docket, now: now)
+        }
         guard let person = reply.ask.asked.person else { return refuse(reply, docket, .notEmpowered) }
         let record = record(decision, person, reply, docket, now: now)
         switch (decision, docket.item.state, reply.ask.purpose) {
@@ -120,6 +123,16 @@ extension Desk {
         outcome.write(note, to: reply.ask.asked, afterSite: true)
         if item.sender.person != nil { outcome.write(note, to: item.sender, afterSite: true) }
         if let officer = item.officer.flatMap(office.correspondent) { outcome.write(note, to: officer, afterSite: true) }
+        return outcome
+    }
+
+    /// RÚT by whoever asked the question: off the site, whoever answered and approved is told.
+    private func withdrawAsSender(_ reason: String, _ reply: Event.Reply, _ docket: Docket, now: Timestamp) -> Outcome {
+        let decision = Decision.withdraw(reason: reason)
+        let record = record(decision, .sender, reply, docket, now: now)
+        var outcome = withdraw(record, reason, reply, docket)
+        let note = Letter.takenBackNotice(.init(item: docket.item, decision: decision, by: .sender))
+        if let approver = docket.approval.flatMap({ office.correspondent($0.by) }) { outcome.write(note, to: approver, afterSite: true) }
         return outcome
     }
 

@@ -8,6 +8,7 @@ extension Desk {
             return outcome
         }
         var item = docket.item
+        if !item.version.content.isForTheSite { return answerAlone(docket, approval, now: now) }
         item.state = .published(at: now)
         item.onSite = PublishedVersion(number: item.version.number, hash: item.version.hash, since: item.onSite?.since ?? now)
         item.step = 0
@@ -32,6 +33,20 @@ extension Desk {
                 .publishedNotice(.init(item: item, url: url, approvedBy: approval.by, readerMayWithdraw: true)), to: approver, ask: .undo,
                 afterSite: true)
         }
+        return outcome
+    }
+
+    /// The answer goes to whoever asked, and nothing to the site (their wish).
+    private func answerAlone(_ docket: Docket, _ approval: RecordedDecision, now: Timestamp) -> Outcome {
+        var outcome = Outcome()
+        var item = docket.item
+        item.state = .published(at: now)
+        item.step = 0
+        outcome.item = item
+        outcome.agenda = []
+        outcome.end(docket.asks.filter { $0.ending == nil && $0.purpose != .thread })
+        outcome.history.append(.init(what: "answered", by: "office", detail: "version \(item.version.number), not published"))
+        outcome.write(.answer(.init(item: item, url: "", approvedBy: approval.by)), to: item.sender, ask: .thread)
         return outcome
     }
 

@@ -17,7 +17,8 @@ import WorkCalendar
 /// |                    | (question: awaiting-answer); the page stays until the correction is approved              |                    |
 /// | rejected, withdrawn| nothing counts: the writer is told                                                        |                    |
 ///
-/// RÚT works too while a correction waits. In every state what a citizen adds in the thread, and words in answer to a letter that asked
+/// RÚT works too while a correction waits; whoever asked a question may order it for their own. A question that its asker does not want
+/// published goes to them alone. In every state what a citizen adds in the thread, and words in answer to a letter that asked
 /// nothing, go to the Thư ký. A changed calendar moves the due days of what is open; a suspended person's asks are void and go to the next.
 /// What is not in the table changes nothing; a reply that does not count (see ``Authority``) is answered with the reason, or, where only
 /// the mail server's verdict is missing, with a challenge.

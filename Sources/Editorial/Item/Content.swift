@@ -60,6 +60,9 @@ public struct Content: Hashable, Sendable {
         self.details = details
     }
 
+    /// False for a question that is answered to whoever asked it and not published.
+    public var isForTheSite: Bool { self[.publicity] == nil }
+
     /// The value of a detail, the first of several.
     public subscript(_ field: FormField) -> String? { details.first { $0.field == field }?.value }
 
@@ -96,6 +99,14 @@ public enum Block: Hashable, Sendable {
 }
 
 extension Block {
+    /// Every text of it, a cell of a table a line.
+    public var text: String {
+        switch self {
+        case .paragraph(let text), .heading(let text), .listItem(let text), .quote(let text), .photo(_, let text), .file(_, let text): text
+        case .table(let rows): rows.map { $0.joined(separator: "\n") }.joined(separator: "\n")
+        }
+    }
+
     /// The block with every text of it changed.
     public func mapped(_ change: (String) -> String) -> Block {
         switch self {

@@ -46,6 +46,8 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
     case week
     /// Video: an address on the web, one a line (Điều 8.12).
     case video
+    /// Công khai: "không" where whoever asks does not want the question published (Điều 8.9).
+    case publicity
     /// Hạn góp ý of a draft out for comment (Điều 8.10).
     case commentDeadline
     /// Chú thích: captions, one a line.
@@ -78,6 +80,7 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
         case .legalBasis: "Căn cứ pháp lý"
         case .week: "Tuần"
         case .video: "Video"
+        case .publicity: "Công khai"
         case .commentDeadline: "Hạn góp ý"
         case .caption: "Chú thích"
         case .note: "Ghi chú"

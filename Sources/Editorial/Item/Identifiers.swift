@@ -1,5 +1,8 @@
 /// Names one person of the office in the configuration, for example `huong`.
 public struct PersonID: Hashable, Sendable, CustomStringConvertible {
+    /// Stands for whoever sent an item and is nobody of the office; no person of a configuration has it.
+    public static let sender = PersonID("sender")
+
     /// The identifier as configured.
     public let rawValue: String
     /// Wraps an identifier that the configuration defines.

@@ -10,6 +10,8 @@ public struct Channel: Hashable, Sendable {
     public let accepts: [ItemKind]
     /// Officers in charge (người phụ trách), in the order of the regulation; the first one is asked first.
     public let officers: [PersonID]
+    /// Who answers what, by words of the question (lĩnh vực); whoever fits none goes to ``officers``.
+    public let fields: [AnswerField]
     /// The approval chain (các bước duyệt): each step's people in the order in which they are asked; one of them clears the step, somebody of
     /// a later step clears those before it too. Nobody may approve an own item.
     public let steps: [[PersonID]]
@@ -25,7 +27,8 @@ public struct Channel: Hashable, Sendable {
     /// A channel from the configuration.
     public init(
         id: ChannelID, name: String, article: String, accepts: [ItemKind], officers: [PersonID], steps: [[PersonID]],
-        deadline: DeadlineRule, otherDeadlines: [DeadlineRule] = [], form: [FormField]? = nil, duty: String
+        deadline: DeadlineRule, otherDeadlines: [DeadlineRule] = [], form: [FormField]? = nil, duty: String,
+        fields: [AnswerField] = []
     ) {
         self.id = id
         self.name = name
@@ -36,6 +39,7 @@ public struct Channel: Hashable, Sendable {
         self.deadline = deadline
         self.otherDeadlines = otherDeadlines
         self.form = form
+        self.fields = fields
         self.duty = duty
     }
 
@@ -51,10 +55,35 @@ public struct Channel: Hashable, Sendable {
     /// Who clears the last step.
     public var approvers: [PersonID] { steps.last ?? [] }
 
+    /// Who may be asked for the answer, the best first: the officers of the field whose words stand in the question, then the channel's own.
+    public func officers(for content: Content) -> [PersonID] {
+        let text = ([content.title] + content.body.map(\.text)).joined(separator: "\n").lowercased()
+        let scores = fields.map { field in field.words.count { text.contains($0.lowercased()) } }
+        guard let best = scores.max(), best > 0, let field = scores.firstIndex(of: best) else { return officers }
+        return fields[field].officers + officers.filter { !fields[field].officers.contains($0) }
+    }
+
     /// The rule for a content: the first whose words stand in its title, else the channel's own.
     public func rule(for content: Content) -> DeadlineRule {
         let title = content.title.lowercased()
         return otherDeadlines.first { rule in rule.words.contains { title.contains($0.lowercased()) } } ?? deadline
+    }
+}
+
+/// A field of questions (lĩnh vực) with whoever answers in it (Quy chế Điều 7.3, 7.4, 8.9).
+public struct AnswerField: Hashable, Sendable {
+    /// `Hộ tịch, tư pháp`.
+    public let name: String
+    /// Words of a question by which it is told.
+    public let words: [String]
+    /// Who drafts the answer, the first one first.
+    public let officers: [PersonID]
+
+    /// A field.
+    public init(name: String, words: [String], officers: [PersonID]) {
+        self.name = name
+        self.words = words
+        self.officers = officers
     }
 }
 

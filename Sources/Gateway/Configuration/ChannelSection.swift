@@ -5,7 +5,7 @@ enum ChannelSection {
     static func read(_ root: ConfigTable, people: [Person]) -> [Channel] {
         let tables = root.tables(
             "channels", keys: ["id", "name", "article", "accepts", "officers", "approvers", "deadline"],
-            optional: ["duty", "otherDeadlines", "form"])
+            optional: ["duty", "otherDeadlines", "form", "fields"])
         let channels = tables.map { channel($0, people: people) }
         var seen: Set<ChannelID> = []
         for (channel, table) in zip(channels, tables) where !seen.insert(channel.id).inserted && !channel.id.rawValue.isEmpty {
@@ -39,7 +39,15 @@ enum ChannelSection {
             deadline: deadline(table.table("deadline", keys: ["article"], optional: ["workingDays", "start"])),
             otherDeadlines: table.tables(
                 "otherDeadlines", keys: ["article", "words"], optional: ["workingDays", "start"], required: false
-            ).map(deadline), form: form(table), duty: table.optionalText("duty") ?? "")
+            ).map(deadline), form: form(table), duty: table.optionalText("duty") ?? "",
+            fields: table.tables("fields", keys: ["name", "words", "officers"], required: false).map { field($0, people) })
+    }
+
+    /// `{ name: "Hộ tịch", words: ["khai sinh", "kết hôn"], officers: ["thoan"] }`.
+    private static func field(_ table: ConfigTable, _ people: [Person]) -> AnswerField {
+        AnswerField(
+            name: table.text("name"), words: table.texts("words", expected: "a list of words of a question").map(\.text),
+            officers: persons(table, "officers", people))
     }
 
     /// `["documentNumber", "signedDate"]`: what a contributor is asked for.

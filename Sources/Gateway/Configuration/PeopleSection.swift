@@ -33,6 +33,7 @@ enum PeopleSection {
 
     /// An identifier: lower-case letters, digits, hyphens.
     static func identifier(_ text: String) -> String? {
+        guard text != PersonID.sender.rawValue else { return nil }
         let isPlain = text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
         return isPlain && text.utf8.first != UInt8(ascii: "-") ? text : nil
     }

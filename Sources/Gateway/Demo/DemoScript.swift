@@ -91,8 +91,8 @@ private struct Script {
     func wednesday() throws {
         try at(2, 8, 0)
         try demo.answer(
-            "answer-request", about: code(3), by: "bi", try demo.text("05b-answer.txt"), with: .outlook,
-            "Ông Bi soạn câu trả lời cho công dân")
+            "answer-request", about: code(3), by: "thoan", try demo.text("05b-answer.txt"), with: .outlook,
+            "Ông Thoan soạn câu trả lời cho công dân")
         try at(2, 9, 0)
         try demo.answer(
             "review-request", about: code(3), by: "binh", "Nhất trí duyệt.", with: .gmail, "Ông Bình trả lời: “Nhất trí duyệt.”")

@@ -163,6 +163,7 @@ extension OfficeGateway {
         guard !reading.content.body.isEmpty || !reading.content.details.isEmpty else {
             return try hold(mail, "neither text, form lines nor picture")
         }
+        if isQuestion, let ending = try answerRepeated(reading.content, from: sender) { return ending }
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
         let year = today(mail.row.receivedAt).year
         let code = try journal.nextCode(prefix: office.commune.codePrefix, year: year)

@@ -24,6 +24,7 @@ extension FormField {
         case .legalBasis: ["can cu", "co so phap ly", "can cu phap luat"]
         case .week: ["lich tuan", "tuan so", "tuan le"]
         case .video: ["duong dan video", "link video", "clip", "lien ket video"]
+        case .publicity: ["dang cong khai", "cong khai cau hoi"]
         case .documentNumber: ["so hieu", "ky hieu", "so van ban", "so va ky hieu", "so ky hieu van ban", "so hieu van ban"]
         case .signedDate: ["ngay ban hanh", "ngay ky ban hanh", "ngay van ban"]
         case .abstract: ["trich yeu noi dung", "trich yeu van ban"]

@@ -36,7 +36,9 @@ public struct ReplyReader: Sendable {
         var media: [ReadMedium] = []
         var command: OfficeCommand?
         let meaning = meaning(decision, message, ask, item, today, &media, &command)
-        let decides = [.review, .undo, .extend, .confirm, .correct].contains(ask.purpose) || Self.isOrder(meaning) || command != nil
+        let withdraws = if case .decision(.decision) = meaning { true } else { false }
+        let decides =
+            [.review, .undo, .extend, .confirm, .correct].contains(ask.purpose) || withdraws || Self.isOrder(meaning) || command != nil
         let claim = Claim(
             from: envelope.claim.from, verdict: envelope.claim.verdict, isAutomatic: envelope.claim.isAutomatic,
             isForward: decision.isForward, partsAgree: decision.partsAgree || !decides)
@@ -76,7 +78,12 @@ public struct ReplyReader: Sendable {
         case .correct: return Self.isCourtesy(decision) ? .courtesy : .unclear
         case .answer: return answer(decision, message, item, &media)
         case .revise: return revision(decision, message, item, today, &media)
-        case .thread: return Self.isCourtesy(decision) ? .courtesy : .followUp
+        case .thread:
+            // Whoever asked may have their question taken off the site (Điều 8.9).
+            if item.kind == .question, item.onSite != nil, case .decision(.withdraw) = decision.reading {
+                return .decision(decision.reading)
+            }
+            return Self.isCourtesy(decision) ? .courtesy : .followUp
         }
     }
 

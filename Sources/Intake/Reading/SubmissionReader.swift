@@ -69,11 +69,15 @@ public struct SubmissionReader: Sendable {
     /// A question: without greeting and signature, personal data hidden, since it will be published (Điều 8.9).
     public func question(_ message: Message, sender: Correspondent) -> Reading {
         let body = BodyReader(message)
-        let title = Redaction.anonymiseLine(Headline.read(message.subject), askerName: sender.name)
+        let wish = AskersWish.read(body.blocks.compactMap(\.words).joined(separator: "\n"))
+        let name = wish.isNamed ? "" : sender.name
+        let title = Redaction.anonymiseLine(Headline.read(message.subject), askerName: name)
         let anonymous = Redaction.anonymiseQuestion(
-            Courtesies.trimmed(body.blocks.filter(\.isText), signature: sender.name), askerName: sender.name
+            Courtesies.trimmed(body.blocks.filter(\.isText), signature: sender.name), askerName: name
         ).blocks
-        let content = Content(kind: .question, channel: office.questionChannel, title: title, body: anonymous)
+        let content = Content(
+            kind: .question, channel: office.questionChannel, title: title, body: anonymous, author: wish.isNamed ? sender.name : "",
+            details: wish.isPrivate ? [Detail(.publicity, "không, theo đề nghị của người hỏi")] : [])
         let missing: [Letter.MissingDetail] = anonymous.isEmpty ? [.body] : []
         return Reading(content: content, media: [], missing: missing, thread: Self.thread(of: message))
     }

@@ -54,6 +54,10 @@ struct Line: Sendable {
             [.question], [.published], .withdraw, .undo, to: .withdrawn,
             ["taken-back-notice > binh @site", "taken-back-notice > bi @site"], plan: "none", site: "withdraw: đăng nhầm"),
         line(
+            [.question], [.published], .withdraw, .thread, to: .withdrawn,
+            ["taken-back-notice > citizen @site", "taken-back-notice > bi @site", "taken-back-notice > binh @site"], plan: "none",
+            site: "withdraw: đăng nhầm"),
+        line(
             [.question], [.awaitingAnswer], .answer, .answer, to: .awaitingReview, ["review/first > binh ? review"], plan: "rungs 3",
             .answer),
         line(
@@ -221,7 +225,8 @@ extension Cell {
         (row.letters, row.plan, row.site, row.disposition) = (line.letters, line.plan, line.site, line.disposition)
         if line.disposition == .decision {
             let id = Ask.Purpose.allCases.firstIndex(of: line.purpose).map { $0 + 1 } ?? 0
-            row.decision = "\(line.said.rawValue) by \(asked(line.purpose)) of 2 by ask \(id)"
+            let person = asked(line.purpose) == "citizen" ? "sender" : asked(line.purpose)
+            row.decision = "\(line.said.rawValue) by \(person) of 2 by ask \(id)"
         }
         row.endings = Self.orderEndings[line.said.rawValue + " " + line.purpose.rawValue] ?? []
         guard let to = line.to else { return row }
@@ -232,8 +237,8 @@ extension Cell {
         // A decision leaves the sender's asks open; a new version voids them too. A question's thread never ends.
         // RÚT ends the author's too; while a correction waits, RÚT stays possible.
         for purpose in Ask.Purpose.allCases
-        where purpose != .thread && (purpose != .revise || isNewVersion || line.said == .withdraw)
-            && (purpose != .undo || state != .published || purpose == line.purpose)
+        where (purpose != .thread || line.purpose == .thread) && (purpose != .revise || isNewVersion || line.said == .withdraw)
+            && (purpose != .undo || state != .published || purpose == line.purpose || line.purpose == .thread)
         {
             row.endings.insert("\(purpose.rawValue) \(purpose == line.purpose ? "used" : "voided")")
         }
