@@ -124,8 +124,17 @@ extension Journal {
     }
 
     /// Letters about held mail since that moment: a flood of spam does not become a flood of letters.
-    public func countLetters(kind: String, since: Timestamp) throws -> Int {
-        try database.first("SELECT count(*) FROM letter WHERE kind = ? AND created_at >= ?", kind, since.seconds) { try $0.int(0) } ?? 0
+    public func countLetters(kind: String, about code: String? = nil, since: Timestamp) throws -> Int {
+        try database.first(
+            "SELECT count(*) FROM letter WHERE kind = ?1 AND created_at >= ?2 AND (?3 IS NULL OR code = ?3)", kind, since.seconds, code
+        ) { try $0.int(0) } ?? 0
+    }
+
+    /// Items of that sender since that moment.
+    public func countItems(of address: MailAddress, since: Timestamp) throws -> Int {
+        try database.first(
+            "SELECT count(*) FROM item WHERE sender_address = ? AND received_at >= ?", address.text, since.seconds
+        ) { try $0.int(0) } ?? 0
     }
 
     private static func ledgerRow(_ row: borrowing Row) throws -> LedgerRow {

@@ -12,6 +12,10 @@ extension OfficeGateway {
     static let mostAttempts = 2
     /// Letters to the Thư ký about held mail in a day.
     static let mostHeldLetters = 20
+    /// New items of one sender who is nobody of the office, in an hour; what comes beyond is kept for the Thư ký.
+    static let mostItemsOfOneSender = 30
+    /// Letters to the Thư ký about what is added to one item, in a day: a machine without a mark writes without end.
+    static let mostFollowUpLetters = 5
 
     /// Handles every recorded message, oldest first; returns how many.
     func handleRecorded() throws -> Int {
@@ -122,7 +126,7 @@ extension OfficeGateway {
         guard let words = ReplyReader.remark(in: mail.message, sentinels: Letters.sentinels, item: docket.item, writer: writer) else {
             return LedgerEnding(.ignored, reason: "thanks", code: code)
         }
-        let outcome = desk.handle(.remark(from: writer, words: words), docket, now: clock())
+        let outcome = try bounded(desk.handle(.remark(from: writer, words: words), docket, now: clock()), code)
         try committer(clock()).commit(outcome, code: code, before: docket.item, cause: .init(ledger: mail.row.id, proof: ""))
         return LedgerEnding(.comment, code: code)
     }
@@ -140,7 +144,7 @@ extension OfficeGateway {
             }
             return try take(command, by: person, mail)
         }
-        let outcome = desk.handle(.reply(reading.reply), docket, now: now)
+        let outcome = try bounded(desk.handle(.reply(reading.reply), docket, now: now), ask.code)
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
         try committer(now).commit(
             outcome, code: ask.code, before: docket.item, cause: .init(ledger: mail.row.id, proof: proof(mail, ask)))
@@ -163,6 +167,10 @@ extension OfficeGateway {
         guard !reading.content.body.isEmpty || !reading.content.details.isEmpty else {
             return try hold(mail, "neither text, form lines nor picture")
         }
+        let hourAgo = Timestamp(seconds: now.seconds - 3600)
+        if person == nil, try journal.countItems(of: sender.address, since: hourAgo) >= Self.mostItemsOfOneSender {
+            return try hold(mail, "more than \(Self.mostItemsOfOneSender) of one sender in an hour")
+        }
         if isQuestion, let ending = try answerRepeated(reading.content, from: sender) { return ending }
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
         let year = today(mail.row.receivedAt).year
@@ -173,6 +181,21 @@ extension OfficeGateway {
         let outcome = desk.handle(.submission(new), nil, roster: try journal.roster(), now: now)
         try committer(now).commit(outcome, code: code, before: nil, cause: .init(ledger: mail.row.id, proof: ""))
         return LedgerEnding(outcome.disposition ?? .submission, code: code)
+    }
+
+    /// Without the letters about additions beyond a day's measure; the addition itself is noted all the same.
+    private func bounded(_ outcome: Outcome, _ code: ItemCode) throws -> Outcome {
+        let isFollowUp = { (order: Outcome.LetterOrder) in
+            if case .stuckItem(let facts) = order.letter, case .followUp = facts.trouble { true } else { false }
+        }
+        guard outcome.letters.contains(where: isFollowUp) else { return outcome }
+        let dayAgo = Timestamp(seconds: clock().seconds - 86_400)
+        guard try journal.countLetters(kind: "stuck-item", about: code.description, since: dayAgo) >= Self.mostFollowUpLetters else {
+            return outcome
+        }
+        var outcome = outcome
+        outcome.letters.removeAll(where: isFollowUp)
+        return outcome
     }
 
     private func takeBounce(_ report: DeliveryReport, _ mail: ReadMail) throws -> LedgerEnding {
