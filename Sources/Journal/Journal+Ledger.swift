@@ -64,6 +64,11 @@ extension Journal {
         try database.first("SELECT \(Self.columns) FROM ledger WHERE disposition IS NULL ORDER BY id LIMIT 1") { try Self.ledgerRow($0) }
     }
 
+    /// One message.
+    public func ledgerRow(_ id: Int64) throws -> LedgerRow? {
+        try database.first("SELECT \(Self.columns) FROM ledger WHERE id = ?", id) { try Self.ledgerRow($0) }
+    }
+
     /// Counts an attempt to read it, before it is read (invariant 8), and returns the attempts made so far with this one.
     public func countAttempt(_ id: Int64) throws -> Int {
         try database.transaction {

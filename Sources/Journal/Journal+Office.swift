@@ -10,6 +10,8 @@ public struct OfficeAsk: Hashable, Sendable {
         case digest
         /// Confirm a command (XÁC NHẬN).
         case confirm
+        /// Take a held mail in, or leave it (NHẬN, BỎ).
+        case held
     }
 
     /// Row number.

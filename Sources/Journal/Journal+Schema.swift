@@ -223,7 +223,7 @@ extension Journal {
         -- A letter that asks about no single item: a digest, or a command to be confirmed. `payload` is JSON.
         CREATE TABLE office_ask (
             id INTEGER PRIMARY KEY,
-            purpose TEXT NOT NULL CHECK (purpose IN ('digest', 'confirm')),
+            purpose TEXT NOT NULL CHECK (purpose IN ('digest', 'confirm', 'held')),
             person TEXT NOT NULL,
             address TEXT NOT NULL,
             token_hash TEXT NOT NULL UNIQUE,

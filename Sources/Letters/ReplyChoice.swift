@@ -36,6 +36,10 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
     case withdraw = "RUT"
     /// Answers a challenge.
     case confirm = "XAC NHAN"
+    /// Takes a held mail in.
+    case takeIn = "NHAN"
+    /// Leaves it.
+    case leave = "BO"
     /// An empty mail to draft an answer in.
     case answer = ""
     /// The form lines that a submission lacks, to be filled in.
@@ -44,7 +48,7 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
     /// The word before the item's code in the subject.
     var subjectWord: String {
         switch self {
-        case .approve, .reject, .stop, .withdraw, .confirm: rawValue
+        case .approve, .reject, .stop, .withdraw, .confirm, .takeIn, .leave: rawValue
         case .revise: "SUA"
         case .answer: "TRA LOI"
         case .form: "BO SUNG"

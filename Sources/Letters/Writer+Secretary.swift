@@ -20,12 +20,34 @@ extension Writer {
                 .paragraph(
                     "Thư được giữ nguyên trong ngăn Quarantine của hòm thư Ban biên tập, chưa ai được trả lời và chưa có gì được đăng."
                 ),
+            ] + heldChoices + [
+                .paragraph("Xin không bấm vào liên kết và không mở tệp đính kèm của thư này khi chưa rõ người gửi.")
+            ])
+    }
+
+    /// NHẬN and BỎ; where the letter carries no token of its own, what to do without.
+    private var heldChoices: [LetterTree.Part] {
+        guard let replyAddress else {
+            return [
                 .facts([
                     Fact("Nếu đúng là thư của họ", "đề nghị \(you) báo người gửi gửi lại từ hộp thư chính của mình"),
                     Fact("Nếu là thư giả mạo, thư rác", "không cần làm gì thêm"),
-                ]),
-                .paragraph("Xin không bấm vào liên kết và không mở tệp đính kèm của thư này khi chưa rõ người gửi."),
-            ])
+                ])
+            ]
+        }
+        func choice(_ reply: PrefilledReply, _ label: String, _ sentence: String, _ tone: ReplyChoice.Tone) -> ReplyChoice {
+            ReplyChoice(
+                sentence: sentence, label: label, tone: tone,
+                link: MailtoLink(to: replyAddress, subject: reply.rawValue, body: reply.rawValue))
+        }
+        return [
+            .choices(
+                lead: "trả lời thư này, ghi một dòng ở đầu thư:",
+                [
+                    choice(.takeIn, "Bấm để NHẬN thư", "Ghi NHẬN nếu đã hỏi lại và đúng là thư của họ; thư sẽ được vào sổ.", .goAhead),
+                    choice(.leave, "Bấm để BỎ thư", "Ghi BỎ nếu là thư rác, thư giả mạo, lời lẽ xúc phạm.", .refuse),
+                ])
+        ]
     }
 
     /// An item that does not go on by itself.

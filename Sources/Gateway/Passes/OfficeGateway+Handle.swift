@@ -152,7 +152,7 @@ extension OfficeGateway {
             outcome.disposition ?? .ignored, reason: outcome.history.first?.what ?? "", code: ask.code)
     }
 
-    private func takeSubmission(_ mail: ReadMail, _ address: AddrSpec) throws -> LedgerEnding {
+    func takeSubmission(_ mail: ReadMail, _ address: AddrSpec) throws -> LedgerEnding {
         let office = configuration.office
         let person = office.person(at: MailAddress(address.description))
         let name = person?.name ?? NFC.compose(mail.envelope.sender?.name ?? "")
@@ -212,26 +212,28 @@ extension OfficeGateway {
 
     /// Into quarantine, the Thư ký told (invariant "who may be answered": no letter to an address that nobody vouches for).
     func hold(_ mail: ReadMail, _ why: String) throws -> LedgerEnding {
-        try tellSecretary(mail.row, from: mail.senderText, subject: mail.message.subject ?? "")
+        let isOneSender = mail.envelope.sender?.address != nil && mail.envelope.door.isOpen
+        try tellSecretary(mail.row, from: mail.senderText, subject: mail.message.subject ?? "", asks: isOneSender)
         return LedgerEnding(.quarantined, reason: why)
     }
 
     private func quarantine(_ row: LedgerRow, _ why: String) throws {
         try journal.transaction {
-            try tellSecretary(row, from: "", subject: "")
+            try tellSecretary(row, from: "", subject: "", asks: false)
             try journal.end(row.id, LedgerEnding(.quarantined, reason: why), now: clock())
         }
         log.warning("quarantined", ["mail": row.sha256.hex.prefix(12).description, "why": why])
     }
 
-    private func tellSecretary(_ row: LedgerRow, from: String, subject: String) throws {
+    /// `asks`: the Thư ký may take the mail in by reply.
+    private func tellSecretary(_ row: LedgerRow, from: String, subject: String, asks: Bool) throws {
         let now = clock()
         let since = Timestamp(seconds: now.seconds - 86_400)
         guard try journal.countLetters(kind: Letter.heldName, since: since) < Self.mostHeldLetters else { return }
         let facts = Letter.HeldMail(from: from, subject: String(subject.prefix(120)), sha256: row.sha256.hex, at: row.receivedAt)
         for secretary in configuration.office.holders(of: .secretary) {
             guard let to = configuration.office.correspondent(secretary.id) else { continue }
-            try committer(now).write(.held(facts), to: to, about: "quarantine")
+            try committer(now).write(.held(facts), to: to, about: "quarantine", asks: asks ? .init(.held, "\(row.id)") : nil)
         }
     }
 

@@ -32,6 +32,7 @@ extension OfficeGateway {
         switch ask.purpose {
         case .confirm: return try confirm(ask, reading, mail)
         case .digest: return try decide(ask, reading, claim, mail)
+        case .held: return try judgeHeld(ask, reading, mail)
         }
     }
 

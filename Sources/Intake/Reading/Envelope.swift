@@ -13,6 +13,9 @@ public struct Envelope: Sendable {
         case submissions
         /// The bare mailbox, or an unknown detail.
         case front
+
+        /// Anybody may come in by it: no reply to one of our letters.
+        public var isOpen: Bool { if case .token = self { false } else { true } }
     }
 
     /// The door it came through.

@@ -51,3 +51,41 @@ struct HeldMailTests {
         #expect(try lab.letters("held").count == 21)
     }
 }
+
+@Suite("held mail: the Thư ký decides by reply (design, \"Who may be answered\")")
+struct HeldDecisionTests {
+    private let stranger = OfficeLab.Sender(address: "la@mail.example", isVouched: false)
+    private let ngoc = OfficeLab.Sender(address: "ngoc@xa.example")
+
+    private func lab() throws -> OfficeLab {
+        let lab = try OfficeLab()
+        try lab.deliver("Xin hỏi bao giờ có nước sạch?", from: stranger, subject: "Nước sạch")
+        try lab.pass()
+        return lab
+    }
+
+    @Test(
+        "NHẬN takes it in as what it is, with its receipt; a second time does nothing",
+        arguments: ["NHẬN", "Nhan", "tiếp nhận nhé", "Nhận thư này"])
+    func takenIn(_ words: String) throws {
+        let lab = try lab()
+        try lab.answer("held", words, from: ngoc)
+        try lab.answer("held", words, from: ngoc)
+        try lab.pass()
+        #expect(try lab.journal.items().map(\.kind) == [.question] && lab.letters().contains("question-receipt la@mail.example"))
+        #expect(try lab.dispositions() == ["question", "command", "ignored"] && lab.problems().isEmpty)
+    }
+
+    @Test(
+        "BỎ, unclear words, another writer, a forged Thư ký: it stays",
+        arguments: ["BỎ", "thư rác", "Bố", "Nhân", "Nhận được thư này chưa?", "Để xem"])
+    func left(_ words: String) throws {
+        let lab = try lab()
+        try lab.answer("held", words, from: ngoc)
+        try lab.answer("held", "NHẬN", from: .init(address: "bi@xa.example"), asked: "ngoc@xa.example")
+        try lab.answer("held", "NHẬN", from: .init(address: "ngoc@xa.example", isVouched: false))
+        try lab.pass()
+        #expect(try lab.journal.items().isEmpty && lab.dispositions().first == "quarantined")
+        #expect(try !lab.letters().contains { $0.hasSuffix("la@mail.example") })
+    }
+}
