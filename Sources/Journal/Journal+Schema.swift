@@ -248,6 +248,15 @@ extension Journal {
             at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        -- Proposals on the regulation itself (Điều 15), for its yearly review.
+        CREATE TABLE proposal (
+            ledger INTEGER PRIMARY KEY REFERENCES ledger(id),
+            at INTEGER NOT NULL,
+            sender TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            words TEXT NOT NULL
+        ) STRICT;
+
         CREATE INDEX item_sender ON item (sender_address, kind);
 
         -- Hashes of runs of words of each item's current version: what stands in two items is found without reading either.

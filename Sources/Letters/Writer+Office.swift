@@ -186,6 +186,17 @@ extension Writer {
             ])
     }
 
+    /// Điều 15: what is not fitting is gathered and put to the People's Committee.
+    func proposalReceipt() -> Draft {
+        draft(
+            "Đã ghi nhận góp ý về Quy chế", .replied,
+            why: "\(You) nhận thư này vì vừa gửi góp ý về Quy chế của Trang (\(Wording.clause("15"))).",
+            [
+                .callout("Ban biên tập đã ghi nhận góp ý của \(you) về Quy chế. Xin cảm ơn \(you).", due: nil),
+                .paragraph("Các góp ý được tổng hợp, báo cáo Ủy ban nhân dân khi rà soát, sửa đổi Quy chế hằng năm."),
+            ])
+    }
+
     func guide(_ facts: Letter.Guide) -> Draft {
         let isForms = facts.topic == .forms
         return draft(

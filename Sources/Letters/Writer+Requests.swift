@@ -81,6 +81,7 @@ extension Writer {
             .list([
                 "Cần thêm thời gian: ghi GIA HẠN, ngày xin đến và lý do; lý do sẽ được báo cho công dân.",
                 "Không thuộc phần việc của \(you): ghi CHUYỂN rồi đến họ tên người phụ trách.",
+                "Không thuộc thẩm quyền của xã: ghi KHÔNG THUỘC THẨM QUYỀN: rồi đến tên cơ quan cần gửi.",
             ]))
         if let handover = facts.handover {
             parts.append(.paragraph("Việc này được chuyển từ \(named(handover.from)).\(message(handover.note))"))

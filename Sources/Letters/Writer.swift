@@ -59,6 +59,7 @@ struct Writer {
         case .commandRefused(let facts): commandRefused(facts)
         case .calendarAlarm(let facts): calendarAlarm(facts)
         case .guide(let facts): guide(facts)
+        case .proposalReceipt: proposalReceipt()
         case .secretStopped(let facts): secretStopped(facts)
         case .secretRefused: secretRefused()
         case .denunciationForwarded(let facts): denunciationForwarded(facts)

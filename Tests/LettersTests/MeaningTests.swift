@@ -45,11 +45,12 @@ struct MeaningTests {
         case .secretRefused: 29
         case .denunciationForwarded: 30
         case .denunciationReceipt: 31
+        case .proposalReceipt: 32
         }
     }
 
     @Test("samples cover every kind of letter")
-    func samplesAreComplete() { #expect(Set(SampleLetter.all.map { kind($0.letter) }) == Set(0...31)) }
+    func samplesAreComplete() { #expect(Set(SampleLetter.all.map { kind($0.letter) }) == Set(0...32)) }
 
     @Test("a letter that asks names the item, the day and the way, before any content", arguments: SampleLetter.all.filter(\.asks))
     func askingLetters(_ sample: SampleLetter) {

@@ -131,6 +131,7 @@ extension SampleLetter {
             name: "denunciation-forwarded-instead",
             letter: .denunciationForwarded(.init(row: 120, at: Sample.at(23, 9, 7), isInSteadOfAnother: true)), to: Sample.reader("ngoc")),
         SampleLetter(name: "denunciation-receipt", letter: .denunciationReceipt, to: Sample.nameless),
+        SampleLetter(name: "proposal-receipt", letter: .proposalReceipt, to: Sample.reader("myna")),
         SampleLetter(name: "guide-forms", letter: .guide(.init(topic: .forms)), to: Sample.reader("myna")),
         SampleLetter(name: "guide-help", letter: .guide(.init(topic: .help)), to: Sample.citizen),
     ]

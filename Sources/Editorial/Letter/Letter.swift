@@ -60,6 +60,8 @@ public enum Letter: Hashable, Sendable {
     case calendarAlarm(CalendarAlarm)
     /// To whoever asked with MẪU or TRỢ GIÚP.
     case guide(Guide)
+    /// To whoever made a proposal on the regulation (R24).
+    case proposalReceipt
     /// To the Head: a paper with a marking of secrecy was stopped; nothing of its content (R21).
     case secretStopped(ConfidentialMail)
     /// To its sender: this is no way for such papers.
@@ -103,6 +105,7 @@ public enum Letter: Hashable, Sendable {
         case .commandRefused: "command-refused"
         case .calendarAlarm: "calendar-alarm"
         case .guide: "guide"
+        case .proposalReceipt: "proposal-receipt"
         case .secretStopped: "secret-stopped"
         case .secretRefused: "secret-refused"
         case .denunciationForwarded: "denunciation-forwarded"

@@ -97,6 +97,7 @@ extension OfficeGateway {
         if let kind = mail.message.automaticKind { return LedgerEnding(.ignored, reason: "\(kind)") }
         if let (command, person) = command(in: mail) { return try take(command, by: person, mail) }
         if let ending = try giveGuide(mail, sender) { return ending }
+        if let ending = try takeProposal(mail, sender) { return ending }
         return try takeSubmission(mail, sender)
     }
 

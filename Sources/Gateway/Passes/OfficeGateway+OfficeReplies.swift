@@ -44,6 +44,26 @@ extension OfficeGateway {
         return try take(command, by: ask.person, isConfirmed: true, mail)
     }
 
+    /// A proposal on the regulation is gathered; one receipt a day for each correspondent.
+    func takeProposal(_ mail: ReadMail, _ sender: AddrSpec) throws -> LedgerEnding? {
+        guard let words = RegulationProposal.read(mail.message) else { return nil }
+        let now = clock()
+        let address = MailAddress(sender.description)
+        let person = configuration.office.person(at: address)
+        let name = person?.name ?? NFC.compose(mail.envelope.sender?.name ?? "")
+        try journal.add(
+            .init(
+                at: mail.row.receivedAt, sender: name.isEmpty ? address.text : "\(name) <\(address.text)>",
+                subject: SubjectLine.strip(mail.message.subject ?? "").text, words: words), ledger: mail.row.id)
+        if try journal.notice("proposal \(address.text.lowercased()) \(today(now))", now: now) {
+            let thread = MailThread(
+                subject: mail.message.subject ?? "", references: mail.message.references + (mail.message.messageID.map { [$0] } ?? []))
+            try committer(now).write(
+                .proposalReceipt, to: Correspondent(person: person?.id, name: name, address: address), about: "office", thread: thread)
+        }
+        return LedgerEnding(.comment, reason: "a proposal on the regulation")
+    }
+
     /// MẪU and TRỢ GIÚP as the whole subject: the forms or the help, once a day for each of them and correspondent.
     func giveGuide(_ mail: ReadMail, _ sender: AddrSpec) throws -> LedgerEnding? {
         guard let request = SubjectLine.strip(mail.message.subject ?? "").request else { return nil }

@@ -104,7 +104,10 @@ public struct ReplyReader: Sendable {
         let files = BodyReader(filesOf: message, quoted: item.version.content)
         if files.blocks.isEmpty, Self.isCourtesy(decision) { return .courtesy }
         if Self.isBetweenLines(decision) { return .unclear }
-        let words = Courtesies.trimmed(PlainText.blocks(decision.newText).compactMap(Block.init(text:)))
+        let text = Referral.answer(decision.newText, authority: office.commune.authority) ?? decision.newText
+        var words = Courtesies.trimmed(PlainText.blocks(text).compactMap(Block.init(text:)))
+        // Whoever agreed to be named stands as the question's author.
+        if item.version.content.author.isEmpty { words = Redaction.answer(words, askerName: item.sender.name) }
         media = files.media
         return words.isEmpty && files.blocks.isEmpty ? .courtesy : .answer(words + files.blocks)
     }

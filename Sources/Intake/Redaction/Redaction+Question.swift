@@ -27,6 +27,12 @@ extension Redaction {
 }
 
 extension Redaction {
+    /// An officer's draft without the name of whoever asked: the answer is published too. The office's own numbers stay.
+    static func answer(_ blocks: [Block], askerName: String) -> [Block] {
+        let asker = Asker(askerName)
+        return blocks.map { $0.mapped { asker.withoutName($0).0 } }
+    }
+
     /// One line that stays whatever it is, such as a title: name, address and personal data in it hidden.
     static func anonymiseLine(_ line: String, askerName: String) -> String {
         var found: [PersonalData] = []
@@ -109,7 +115,7 @@ private struct Asker {
         "dien thoai|so dien thoai|dt|sdt|email|e mail|zalo|lien he|di dong|tel|cccd|cmnd|so cccd|so cmnd|so can cuoc|can cuoc cong dan")
 
     /// Replaces the name where its words stand together; one word alone is too common to be taken out.
-    private func withoutName(_ text: String) -> (String, Bool) {
+    func withoutName(_ text: String) -> (String, Bool) {
         guard name.count > 1 else { return (text, false) }
         let scalars = Composition.nfc(text)
         var words: [(text: String, range: Range<Int>)] = []

@@ -127,6 +127,19 @@ struct PeoplePassTests {
         #expect(try spool.waiting().isEmpty)
     }
 
+    @Test("R24 proposals on the regulation are gathered, answered once a day, and are no items")
+    func proposals() throws {
+        let lab = try OfficeLab()
+        for words in ["Điều 11.1: nên là 2 ngày làm việc.", "Điều 8.6: nêu rõ người phụ trách."] {
+            try lab.deliver(words, from: lan, subject: "Góp ý Quy chế hoạt động của Trang")
+        }
+        try lab.deliver("Quy chế này có hiệu lực khi nào?", from: .init(address: "dan@mail.example"), subject: "Hỏi về Quy chế")
+        try lab.pass()
+        let year = try lab.journal.proposals(from: Timestamp(seconds: 0), until: Timestamp(seconds: 4_000_000_000))
+        #expect(year.map(\.words) == ["Điều 11.1: nên là 2 ngày làm việc.", "Điều 8.6: nêu rõ người phụ trách."])
+        #expect(try lab.letters("proposal-receipt").count == 1 && lab.dispositions() == ["comment", "comment", "question"])
+    }
+
     @Test("MẪU and TRỢ GIÚP are answered once a day to each")
     func guide() throws {
         let lab = try OfficeLab()

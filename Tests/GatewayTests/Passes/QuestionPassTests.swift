@@ -45,6 +45,50 @@ struct QuestionPassTests {
         #expect(try lab.letters("answer-request") == ["answer-request ngoc@xa.example", "answer-request bi@xa.example"])
     }
 
+    @Test("a question for another body: the citizen is told where, once a leader has approved it")
+    func anotherBody() throws {
+        let lab = try lab()
+        try ask(lab, "Xin hỏi bao giờ được cấp sổ đỏ?")
+        try lab.answer("answer-request", "KHÔNG THUỘC THẨM QUYỀN: Chi nhánh Văn phòng Đăng ký đất đai", from: bi)
+        try lab.pass()
+        try lab.answer("review-request", "DUYỆT", from: binh)
+        try lab.pass()
+        lab.clock.advance(300)
+        try lab.pass()
+        let answer = try #require(try lab.letter("answer", to: citizen.address).bestText).split(whereSeparator: \.isWhitespace)
+            .filter { $0 != "│" }.joined(separator: " ")
+        #expect(answer.contains("Đề nghị ông/bà gửi đến Chi nhánh Văn phòng Đăng ký đất đai để được xem xét"))
+    }
+
+    @Test("the officer's draft names whoever asked: the page does not")
+    func namedInAnswer() throws {
+        let lab = try lab()
+        try lab.deliver(
+            Array(
+                """
+                Delivered-To: bbt@xa.example\r
+                Authentication-Results: mx.xa.example; dmarc=pass header.from=mail.example\r
+                From: Le Van Minh <minh@mail.example>\r
+                To: bbt@xa.example\r
+                Subject: Hoi khai sinh\r
+                Message-ID: <q@mail.example>\r
+                Content-Type: text/plain; charset=utf-8\r
+                Content-Transfer-Encoding: 8bit\r
+                \r
+                Xin hỏi thủ tục khai sinh?\r
+
+                """.utf8))
+        try lab.pass()
+        try lab.answer("answer-request", "Hồ sơ của ông Lê Văn Minh đã đủ, mời ông đến nhận, điện thoại 0234 3823 456.", from: bi)
+        try lab.pass()
+        try lab.answer("review-request", "DUYỆT", from: binh)
+        try lab.pass()
+        lab.clock.advance(300)
+        try lab.pass()
+        let content = try #require(try lab.gateway().site.snapshot().items.first?.content)
+        #expect(content.answer.map(\.text) == ["Hồ sơ của ông [đã ẩn họ tên] đã đủ, mời ông đến nhận, điện thoại 0234 3823 456."])
+    }
+
     @Test("asked not to be published: the answer goes to the citizen, nothing to the site")
     func hidden() throws {
         let lab = try lab()
