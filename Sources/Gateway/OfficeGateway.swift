@@ -76,6 +76,7 @@ public final class OfficeGateway {
             // The digest first: it makes the reminders of the same morning needless.
             report.moments += try writeDigests()
             report.moments += try keepTime()
+            report.moments += try closeHearings()
         }
         report.published += try carryOutSiteOrders()
         report.sent += try sendLetters(&report)
@@ -88,7 +89,9 @@ public final class OfficeGateway {
         let rung = try journal.nextMomentAt(.rungs).map {
             desk.calendar.nextOfficeMoment(atOrAfter: max($0, clock()), hours: office.hours, offset: office.commune.offset)
         }
-        return [rung, try journal.nextMomentAt(.publications), try nextDigest(), try journal.nextSending()].compactMap { $0 }.min()
+        return [rung, try journal.nextMomentAt(.publications), try nextDigest(), try journal.nextSending(), try nextClosing()].compactMap {
+            $0
+        }.min()
     }
 
     func committer(_ now: Timestamp) -> Committer {

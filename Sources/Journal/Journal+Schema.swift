@@ -257,6 +257,25 @@ extension Journal {
             words TEXT NOT NULL
         ) STRICT;
 
+        -- Hearings (Điều 8.10, 8.11): until when opinions count, and what came in. One vote a correspondent counts: the last in time.
+        CREATE TABLE hearing (
+            code TEXT PRIMARY KEY REFERENCES item(code),
+            closes TEXT NOT NULL,
+            closed_at INTEGER
+        ) STRICT;
+        CREATE INDEX hearing_open ON hearing(closes) WHERE closed_at IS NULL;
+        CREATE TABLE opinion (
+            ledger INTEGER PRIMARY KEY REFERENCES ledger(id),
+            code TEXT NOT NULL REFERENCES item(code),
+            at INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            address TEXT NOT NULL,
+            choice INTEGER,
+            late INTEGER NOT NULL CHECK (late IN (0, 1)),
+            words TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX opinion_code ON opinion(code, at);
+
         CREATE INDEX item_sender ON item (sender_address, kind);
 
         -- Hashes of runs of words of each item's current version: what stands in two items is found without reading either.

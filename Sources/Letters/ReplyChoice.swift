@@ -81,6 +81,7 @@ public enum PrefilledReply: String, Hashable, Sendable, CaseIterable {
         case .week: "Tuan: "
         case .video: "Video: "
         case .publicity: "Cong khai: "
+        case .option: "Phuong an: "
         case .commentDeadline: "Han gop y: "
         case .caption: "Chu thich: "
         case .note: "Ghi chu: "

@@ -23,6 +23,8 @@ extension Writer {
         case .week: "lịch công tác"
         case .album: "album"
         case .page: "trang"
+        case .draft: "dự thảo"
+        case .poll: "nội dung lấy ý kiến"
         }
     }
 
@@ -41,10 +43,11 @@ extension Writer {
         if !content.author.isEmpty { blocks.append(.about("Tác giả: \(content.author)")) }
         if !content.source.isEmpty { blocks.append(.about("Nguồn: \(content.source)")) }
         if let field = content.kind.dateField, let day = dayInWords(content) { blocks.append(.about("\(field.label): \(day)")) }
-        for detail in content.details { blocks += shown(detail) }
+        for detail in content.details where detail.field != .option { blocks += shown(detail) }
         if content.kind == .question { blocks.append(.heading("Câu hỏi")) }
         blocks += content.body.map { QuotedBlock($0) }
-        if content.kind == .question, !content.answer.isEmpty { blocks.append(.heading("Trả lời")) }
+        blocks += content.options.enumerated().map { .listItem("Phương án \($0.offset + 1): \($0.element)") }
+        if !content.answer.isEmpty { blocks.append(.heading(content.kind.isHearing ? "Kết quả" : "Trả lời")) }
         return blocks + content.answer.map { QuotedBlock($0) }
     }
 

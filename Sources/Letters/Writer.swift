@@ -60,6 +60,8 @@ struct Writer {
         case .calendarAlarm(let facts): calendarAlarm(facts)
         case .guide(let facts): guide(facts)
         case .proposalReceipt: proposalReceipt()
+        case .hearingClosed(let facts): hearingClosed(facts)
+        case .opinionReceipt(let facts): opinionReceipt(facts)
         case .secretStopped(let facts): secretStopped(facts)
         case .secretRefused: secretRefused()
         case .denunciationForwarded(let facts): denunciationForwarded(facts)

@@ -46,11 +46,13 @@ struct MeaningTests {
         case .denunciationForwarded: 30
         case .denunciationReceipt: 31
         case .proposalReceipt: 32
+        case .hearingClosed: 33
+        case .opinionReceipt: 34
         }
     }
 
     @Test("samples cover every kind of letter")
-    func samplesAreComplete() { #expect(Set(SampleLetter.all.map { kind($0.letter) }) == Set(0...32)) }
+    func samplesAreComplete() { #expect(Set(SampleLetter.all.map { kind($0.letter) }) == Set(0...34)) }
 
     @Test("a letter that asks names the item, the day and the way, before any content", arguments: SampleLetter.all.filter(\.asks))
     func askingLetters(_ sample: SampleLetter) {

@@ -33,6 +33,28 @@ extension SampleLetter {
             name: "week-receipt", letter: .articleReceipt(.init(item: Sample.contribution(.week), missing: [])), to: Sample.reader("myna")),
     ]
 
+    static let hearings: [SampleLetter] = [
+        review("review-poll", Sample.poll), review("review-draft", Sample.draft),
+        closed("hearing-closed-poll", Sample.poll, HearingTally(opinions: 41, late: 2, votes: [25, 12, 1])),
+        closed("hearing-closed-draft", Sample.draft, HearingTally(opinions: 7, late: 0, votes: [])),
+        opinion("opinion-noted", Sample.draft, .noted),
+        opinion("opinion-voted", Sample.poll, .voted("Xây chợ mới ở thôn Vĩnh Trị")), opinion("opinion-unclear", Sample.poll, .unclear),
+        opinion("opinion-late", Sample.poll, .late),
+    ]
+
+    private static func review(_ name: String, _ item: Item) -> SampleLetter {
+        SampleLetter(
+            name: name, letter: .reviewRequest(.init(item: item, approver: PersonID("binh"), occasion: .first)), to: Sample.reader("binh"))
+    }
+
+    private static func closed(_ name: String, _ item: Item, _ tally: HearingTally) -> SampleLetter {
+        SampleLetter(name: name, letter: .hearingClosed(.init(item: item, tally: tally)), to: Sample.reader("bi"))
+    }
+
+    private static func opinion(_ name: String, _ item: Item, _ outcome: Letter.OpinionReceipt.Outcome) -> SampleLetter {
+        SampleLetter(name: name, letter: .opinionReceipt(.init(item: item, outcome: outcome)), to: Sample.citizen)
+    }
+
     private static func review(_ name: String, _ kind: ItemKind) -> SampleLetter {
         SampleLetter(
             name: name,
@@ -42,6 +64,23 @@ extension SampleLetter {
 }
 
 extension Sample {
+    static let poll = hearing(
+        .poll, "Lấy ý kiến về việc dời chợ Hải Dương", [.paragraph("Chợ Hải Dương đã xuống cấp. Ủy ban nhân dân xã xin ý kiến bà con.")],
+        [Detail(.option, "Sửa chợ cũ"), Detail(.option, "Xây chợ mới ở thôn Vĩnh Trị"), Detail(.option, "Ý kiến khác")])
+    static let draft = hearing(
+        .draft, "Dự thảo Quy chế quản lý chợ", [.paragraph("Xin ý kiến về dự thảo kèm theo."), .file(planPaper, label: "Du thao.pdf")], [])
+
+    private static func hearing(_ kind: ItemKind, _ title: String, _ body: [Block], _ details: [Detail]) -> Item {
+        let content = Content(
+            kind: kind, channel: ChannelID("tin-tuc"), title: title, body: body, details: details + [Detail(.commentDeadline, "20/12/2026")]
+        )
+        return Item(
+            code: ItemCode(prefix: "HD", year: 2026, number: 46), kind: kind, sender: reader("bi"), receivedAt: at(23, 14, 5),
+            thread: MailThread(subject: title, references: ["h1@haiduong.example"]), state: .awaitingReview,
+            version: Version(number: 1, content: content, at: at(23, 14, 5)),
+            deadline: Deadline(due: nil, act: day(24), article: "11.6", lateOnArrival: false), officer: PersonID("bi"))
+    }
+
     /// HD-2026-0045: something of that kind from an officer.
     static func contribution(_ kind: ItemKind) -> Item {
         var content = Content(kind: kind, channel: ChannelID("tin-tuc"), title: "", body: [])
@@ -70,7 +109,7 @@ extension Sample {
                     ["Thứ Ba, 24/11", "7:30", "Kiểm tra đê bao thôn Vĩnh Trị", ""],
                 ])
             ]
-        case .album, .article, .question, .page:
+        case .album, .article, .question, .page, .draft, .poll:
             content.title = "Lễ hội đua ghe 2026"
             content.author = "Nguyễn Ngọc Tuấn"
             content.body = [.photo(plantingPhoto, caption: "Đua ghe trên phá")]

@@ -22,7 +22,7 @@ extension SampleLetter {
     private static let revise = "Bổ sung tên người phát biểu ở đoạn 2.\nẢnh thứ hai cần có chú thích."
     private static let binh = PersonID("binh")
 
-    static let all = receipts + requests + decisions + publications + ladder + secretary + orders + people + kinds
+    static let all = receipts + requests + decisions + publications + ladder + secretary + orders + people + kinds + hearings
 
     static let receipts: [SampleLetter] = [
         SampleLetter(

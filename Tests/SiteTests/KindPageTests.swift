@@ -7,7 +7,8 @@ import Testing
 struct KindPageTests {
     static let paths = [
         "van-ban/HD-2026-0021.html", "van-ban/HD-2026-0022.html", "thu-tuc/HD-2026-0023.html", "thu-tuc/HD-2026-0024.html",
-        "lich-cong-tac/HD-2026-0025.html", "album/HD-2026-0026.html", "gioi-thieu/HD-2026-0027.html",
+        "lich-cong-tac/HD-2026-0025.html", "album/HD-2026-0026.html", "gioi-thieu/HD-2026-0027.html", "lay-y-kien/HD-2026-0028.html",
+        "du-thao/HD-2026-0029.html",
     ]
 
     private func page(_ path: String, _ change: (SiteStore) throws -> Void = { _ in }) throws -> String {
@@ -39,6 +40,15 @@ struct KindPageTests {
         let link = #"<a href="../thu-tuc/HD-2026-0024.html">Đăng ký khai sinh (sửa đổi năm 2026)</a>"#
         #expect(try page("thu-tuc/HD-2026-0023.html").contains("Thủ tục này đã có bản mới: \(link)."))
         #expect(try !page("thu-tuc/HD-2026-0024.html").contains("Thủ tục này"))
+    }
+
+    @Test("a hearing names its address, its last day and its options until there is a result (R12, R13)")
+    func hearings() throws {
+        let poll = try page("lay-y-kien/HD-2026-0028.html")
+        #expect(poll.contains("mailto:bbt+gopy-HD-2026-0028@haiduong.example") && poll.contains("20/12/2026"))
+        #expect(poll.contains("<li>Xây chợ &lt;mới&gt;</li>"))
+        let draft = try page("du-thao/HD-2026-0029.html")
+        #expect(draft.contains("<h2>Kết quả</h2>") && !draft.contains("gopy-"))
     }
 
     @Test("a video is a link only where it is an address of the web")

@@ -22,7 +22,15 @@ extension Sample {
             Content(
                 kind: .page, channel: ChannelID("gioi-thieu"), title: "Vị trí địa lý",
                 body: [.paragraph("Xã Hải Dương nằm ven phá Tam Giang.")]), at: 80),
+        item(28, hearing(.poll, "lay-y-kien", [Detail(.option, "Sửa chợ cũ"), Detail(.option, "Xây chợ <mới>")], result: []), at: 90),
+        item(29, hearing(.draft, "du-thao", [], result: [.paragraph("Đã tiếp thu 7 ý kiến.")]), at: 95),
     ]
+
+    private static func hearing(_ kind: ItemKind, _ channel: String, _ details: [Detail], result: [Block]) -> Content {
+        Content(
+            kind: kind, channel: ChannelID(channel), title: "Xin ý kiến về chợ", body: [.paragraph("Chợ đã xuống cấp.")], answer: result,
+            details: details + [Detail(.commentDeadline, "20/12/2026")])
+    }
 
     private static func document(_ number: String, _ title: String, signed: CivilDate?, _ more: [Detail]) -> Content {
         Content(

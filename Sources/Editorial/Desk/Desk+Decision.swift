@@ -62,7 +62,8 @@ extension Desk {
         _ record: RecordedDecision, _ words: String, final: Bool, _ reply: Event.Reply, _ docket: Docket, now: Timestamp
     ) -> Outcome {
         if final, docket.item.onSite != nil { return keepAsPublished(record, words, reply, docket) }
-        let isQuestion = docket.item.kind == .question
+        // The result of a hearing goes back to its officer, as a draft answer does.
+        let isQuestion = docket.item.kind == .question || docket.item.kind.isHearing && !docket.item.version.content.answer.isEmpty
         let state: ItemState = isQuestion ? .awaitingAnswer : final ? .rejected : .awaitingRevision
         var sent = docket.item
         sent.step = 0

@@ -21,7 +21,7 @@ extension Desk {
         outcome.history.append(.init(what: "published", by: "office", detail: "version \(item.version.number)"))
         let url = office.commune.url(of: item.code, kind: item.kind)
         switch item.kind {
-        case .article, .document, .procedure, .week, .album, .page:
+        case .article, .document, .procedure, .week, .album, .page, .draft, .poll:
             outcome.write(
                 .publishedNotice(.init(item: item, url: url, approvedBy: approval.by, readerMayWithdraw: false)), to: item.sender,
                 ask: .correct, afterSite: true)
@@ -33,6 +33,23 @@ extension Desk {
                 .publishedNotice(.init(item: item, url: url, approvedBy: approval.by, readerMayWithdraw: true)), to: approver, ask: .undo,
                 afterSite: true)
         }
+        return outcome
+    }
+
+    /// The last day of a hearing is over: its officer drafts the result, which is approved like any answer; the page stays meanwhile.
+    func close(_ docket: Docket, now: Timestamp) -> Outcome {
+        guard case .published = docket.item.state, docket.item.kind.isHearing, docket.item.version.content.answer.isEmpty else {
+            return Outcome()
+        }
+        var outcome = Outcome()
+        var item = docket.item
+        item.state = .awaitingAnswer
+        item.officer = nextOfficer(of: item, docket.roster) ?? item.sender.person
+        item.deadline = planner.soonest(now, article: item.deadline.article)
+        outcome.item = item
+        outcome.agenda = planner.rungs(for: item, after: now)
+        outcome.history.append(.init(what: "closed", by: "office", detail: "version \(item.version.number)"))
+        askForAnswer(item, instruction: nil, docket.roster, in: &outcome)
         return outcome
     }
 

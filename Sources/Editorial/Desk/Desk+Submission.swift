@@ -17,7 +17,7 @@ extension Desk {
         outcome.history.append(.init(what: "registered", by: new.sender.person?.rawValue ?? "sender", detail: kind.rawValue))
         let facts = Letter.Submission(item: item, missing: new.missing)
         switch kind {
-        case .article, .document, .procedure, .week, .album, .page:
+        case .article, .document, .procedure, .week, .album, .page, .draft, .poll:
             outcome.disposition = .submission
             outcome.write(.articleReceipt(facts), to: item.sender, ask: .revise)
             askForReview(item, .first, roster, now: now, in: &outcome)
@@ -50,7 +50,11 @@ extension Desk {
             tellSecretary(.noOfficer, about: item, in: &outcome)
             return
         }
-        outcome.write(.answerRequest(.init(item: item, instruction: instruction, handover: handover)), to: to, ask: .answer)
+        if item.kind.isHearing {
+            outcome.write(.hearingClosed(.init(item: item, instruction: instruction)), to: to, ask: .answer)
+        } else {
+            outcome.write(.answerRequest(.init(item: item, instruction: instruction, handover: handover)), to: to, ask: .answer)
+        }
         outcome.history.append(.init(what: "asked-for-answer", by: "office", detail: officer.rawValue))
     }
 

@@ -20,6 +20,7 @@ import WorkCalendar
 /// RÚT works too while a correction waits; whoever asked a question may order it for their own. A question that its asker does not want
 /// published goes to them alone. In every state what a citizen adds in the thread, and words in answer to a letter that asked
 /// nothing, go to the Thư ký. A changed calendar moves the due days of what is open; a suspended person's asks are void and go to the next.
+/// A published hearing whose last day is over becomes awaiting-answer: its officer drafts the result.
 /// What is not in the table changes nothing; a reply that does not count (see ``Authority``) is answered with the reason, or, where only
 /// the mail server's verdict is missing, with a challenge.
 public struct Desk: Sendable {
@@ -50,8 +51,9 @@ public struct Desk: Sendable {
         case (.moment(.rung(let index)), let docket?): climb(index, docket, now: now)
         case (.remark(let from, let words), let docket?): takeRemark(words, from: from, docket)
         case (.calendarChanged, let docket?): recount(docket, now: now)
+        case (.closed, let docket?): close(docket, now: now)
         case (.dropped(let person), let docket?): drop(person, docket, now: now)
-        case (.reply, nil), (.remark, nil), (.moment, nil), (.calendarChanged, nil), (.dropped, nil): Outcome()
+        case (.reply, nil), (.remark, nil), (.moment, nil), (.calendarChanged, nil), (.dropped, nil), (.closed, nil): Outcome()
         }
     }
 

@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
     case calendarChanged
     /// Nothing more is asked of that person: suspended (requirement R22).
     case dropped(PersonID)
+    /// The last day of a hearing is over (Điều 8.10, 8.11).
+    case closed
 
     /// A submission as it was read.
     public struct NewItem: Hashable, Sendable {

@@ -19,6 +19,13 @@ public enum ItemKind: String, Hashable, Sendable, CaseIterable {
     case album
     /// Trang giới thiệu (Điều 8.1).
     case page
+    /// Dự thảo xin ý kiến (Điều 8.10; requirement R12).
+    case draft
+    /// Lấy ý kiến của công dân, tổ chức (Điều 8.11; requirement R13).
+    case poll
+
+    /// The public is asked for its opinion until a day, and told the result.
+    public var isHearing: Bool { self == .draft || self == .poll }
 }
 
 /// One version's content, exactly as it will stand on the page (requirement B6).
@@ -62,6 +69,15 @@ public struct Content: Hashable, Sendable {
 
     /// False for a question that is answered to whoever asked it and not published.
     public var isForTheSite: Bool { self[.publicity] == nil }
+
+    /// The last day on which opinions count, of a hearing.
+    public var closes: CivilDate? {
+        let parts = (self[.commentDeadline] ?? "").split(separator: "/").compactMap { Int($0) }
+        return parts.count == 3 ? CivilDate(year: parts[2], month: parts[1], day: parts[0]) : nil
+    }
+
+    /// What may be chosen, in order, of a poll.
+    public var options: [String] { details.filter { $0.field == .option }.map(\.value) }
 
     /// The value of a detail, the first of several.
     public subscript(_ field: FormField) -> String? { details.first { $0.field == field }?.value }

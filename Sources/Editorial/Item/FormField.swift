@@ -48,6 +48,8 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
     case video
     /// Công khai: "không" where whoever asks does not want the question published (Điều 8.9).
     case publicity
+    /// Phương án: what may be chosen in a poll, one a line (Điều 8.11).
+    case option
     /// Hạn góp ý of a draft out for comment (Điều 8.10).
     case commentDeadline
     /// Chú thích: captions, one a line.
@@ -81,6 +83,7 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
         case .week: "Tuần"
         case .video: "Video"
         case .publicity: "Công khai"
+        case .option: "Phương án"
         case .commentDeadline: "Hạn góp ý"
         case .caption: "Chú thích"
         case .note: "Ghi chú"
@@ -96,6 +99,8 @@ extension ItemKind {
         case .document: [.documentNumber, .issuingBody, .effectiveDate, .abstract, .replaces, .repeals]
         case .procedure: [.procedureCode, .area, .authority, .dossier, .duration, .fee, .result, .legalBasis]
         case .album: [.video]
+        case .draft: [.commentDeadline]
+        case .poll: [.option, .commentDeadline]
         }
     }
 
@@ -105,7 +110,7 @@ extension ItemKind {
         case .article, .album: .eventDate
         case .document: .signedDate
         case .week: .week
-        case .question, .procedure, .page: nil
+        case .question, .procedure, .page, .draft, .poll: nil
         }
     }
 
@@ -117,6 +122,8 @@ extension ItemKind {
         case .procedure: [.procedureCode, .area, .dossier, .duration, .fee, .legalBasis]
         case .week: [.week]
         case .question, .album, .page: []
+        case .draft: [.commentDeadline]
+        case .poll: [.option, .commentDeadline]
         }
     }
 }

@@ -60,6 +60,10 @@ public enum Letter: Hashable, Sendable {
     case calendarAlarm(CalendarAlarm)
     /// To whoever asked with MẪU or TRỢ GIÚP.
     case guide(Guide)
+    /// To the officer of a hearing that has closed: what came in, and please draft the result (R12, R13).
+    case hearingClosed(HearingClosed)
+    /// To whoever gave an opinion or a vote.
+    case opinionReceipt(OpinionReceipt)
     /// To whoever made a proposal on the regulation (R24).
     case proposalReceipt
     /// To the Head: a paper with a marking of secrecy was stopped; nothing of its content (R21).
@@ -105,6 +109,8 @@ public enum Letter: Hashable, Sendable {
         case .commandRefused: "command-refused"
         case .calendarAlarm: "calendar-alarm"
         case .guide: "guide"
+        case .hearingClosed: "hearing-closed"
+        case .opinionReceipt: "opinion-receipt"
         case .proposalReceipt: "proposal-receipt"
         case .secretStopped: "secret-stopped"
         case .secretRefused: "secret-refused"

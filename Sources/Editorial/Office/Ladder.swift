@@ -17,7 +17,7 @@ public struct Ladder: Hashable, Sendable {
     public func rungs(for kind: ItemKind) -> [Rung] {
         switch kind {
         case .question: question
-        case .article, .document, .procedure, .week, .album, .page: article
+        case .article, .document, .procedure, .week, .album, .page, .draft, .poll: article
         }
     }
 }

@@ -60,7 +60,7 @@ public struct Office: Sendable {
         switch kind {
         case .article: articleChannel
         case .question: questionChannel
-        case .document, .procedure, .week, .album, .page: channels.first { $0.accepts.contains(kind) }?.id ?? articleChannel
+        case .document, .procedure, .week, .album, .page, .draft, .poll: channels.first { $0.accepts.contains(kind) }?.id ?? articleChannel
         }
     }
 
@@ -133,6 +133,8 @@ public enum PagePath {
         case .week: "lich-cong-tac"
         case .album: "album"
         case .page: "gioi-thieu"
+        case .draft: "du-thao"
+        case .poll: "lay-y-kien"
         }
     }
 

@@ -19,6 +19,10 @@ extension Committer {
 
     /// The letter; a request for review with what its reader should look at.
     func withFindings(_ letter: Letter, _ item: Item) throws -> Letter {
+        if case .hearingClosed(var facts) = letter {
+            facts.tally = try tally(of: item)
+            return .hearingClosed(facts)
+        }
         guard case .reviewRequest(var facts) = letter else { return letter }
         let today = now.date(in: configuration.office.commune.offset)
         facts.findings = try similar(to: item).map(Finding.similar) + Quality.findings(in: item.version.content, today: today)

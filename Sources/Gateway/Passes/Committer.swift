@@ -20,7 +20,12 @@ struct Committer {
     }
 
     func commit(_ outcome: Outcome, code: ItemCode, before: Item?, cause: Cause?) throws {
-        if let item = outcome.item { try put(item, before: before) }
+        if let item = outcome.item {
+            try put(item, before: before)
+            if item.kind.isHearing, item.onSite != nil, case .published = item.state, let closes = item.version.content.closes {
+                try journal.openHearing(item.code, closes: closes)
+            }
+        }
         for ending in outcome.endings { try journal.end(ending, now: now) }
         var decisionRow: Int64?
         if let decision = outcome.decision, let cause {
@@ -54,9 +59,12 @@ struct Committer {
             reply = tokenAddress(token)
         }
         let thread = order.to.address == item.sender.address ? item.thread : nil
+        let isSum = if case .hearingClosed = order.letter { true } else { false }
         try queue(
             try withFindings(order.letter, item), to: order.to, ask: ask, reply: reply,
-            .init(about: item.code.description, thread: thread, afterOrder: siteOrder))
+            .init(
+                about: item.code.description, thread: thread, afterOrder: siteOrder, enclosed: isSum ? try opinionsTable(of: item) : nil,
+                enclosedName: "y-kien.csv"))
     }
 
     /// What a letter that belongs to no item asks.
@@ -89,8 +97,9 @@ struct Committer {
         let about: String
         let thread: MailThread?
         let afterOrder: Int64?
-        /// A whole mail that goes with it.
+        /// A file that goes with it: a whole mail, or a table.
         var enclosed: [UInt8]?
+        var enclosedName = "thu-goc.eml"
     }
 
     /// A letter about mail that is kept apart; a denunciation goes with it as it came.
@@ -110,7 +119,8 @@ struct Committer {
         let bytes = try postman.bytes(
             written, from: NamedAddress(name: office.commune.siteName, address: mailbox),
             to: NamedAddress(name: to.name.isEmpty ? nil : to.name, address: recipient), replyTo: reply.flatMap { AddrSpec($0) },
-            messageID: messageID, thread: filing.thread, enclosed: filing.enclosed)
+            messageID: messageID, thread: filing.thread,
+            enclosed: filing.enclosed.map { (filing.enclosedName, $0) })
         try journal.add(
             NewLetter(
                 messageID: messageID.value, about: filing.about, kind: letter.name, sender: mailbox.description,

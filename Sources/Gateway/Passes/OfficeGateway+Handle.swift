@@ -93,6 +93,7 @@ extension OfficeGateway {
         if let person = configuration.office.person(at: MailAddress(sender.description)), try journal.roster().isSuspended(person.id) {
             return try hold(mail, "\(person.id) is suspended")
         }
+        if let item = try hearing(of: mail) { return try takeOpinion(mail, sender, on: item) }
         if let code = try itemOfLetter(answeredBy: mail.envelope) { return try takeRemark(mail, code) }
         if let kind = mail.message.automaticKind { return LedgerEnding(.ignored, reason: "\(kind)") }
         if let (command, person) = command(in: mail) { return try take(command, by: person, mail) }

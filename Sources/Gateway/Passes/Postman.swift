@@ -16,7 +16,7 @@ struct Postman {
     /// The whole message.
     func bytes(
         _ written: WrittenLetter, from: NamedAddress, to: NamedAddress, replyTo: AddrSpec?, messageID: MessageID, thread: MailThread?,
-        enclosed: [UInt8]? = nil
+        enclosed: (name: String, bytes: [UInt8])? = nil
     ) throws -> [UInt8] {
         let date = OutgoingDate(unixSeconds: now.seconds, offsetMinutes: offset.seconds / 60)
         var message = OutgoingMessage(from: from, to: to, subject: written.subject, messageID: messageID, date: date, text: written.text)
@@ -47,7 +47,10 @@ struct Postman {
                     name: file.label, contentType: Self.contentType(file.medium.fileExtension),
                     bytes: try journal.bytes(of: file.medium)))
         }
-        if let enclosed { message.attachments.append(.init(name: "thu-goc.eml", contentType: "application/octet-stream", bytes: enclosed)) }
+        if let enclosed {
+            let type = enclosed.name.hasSuffix(".csv") ? "text/csv" : "application/octet-stream"
+            message.attachments.append(.init(name: enclosed.name, contentType: type, bytes: enclosed.bytes))
+        }
         return message.bytes()
     }
 

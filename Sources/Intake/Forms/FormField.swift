@@ -24,11 +24,20 @@ extension FormField {
         case .legalBasis: ["can cu", "co so phap ly", "can cu phap luat"]
         case .week: ["lich tuan", "tuan so", "tuan le"]
         case .video: ["duong dan video", "link video", "clip", "lien ket video"]
+        case .option:
+            [
+                "phuong an 1", "phuong an 2", "phuong an 3", "phuong an 4", "phuong an 5", "phuong an 6", "lua chon", "pa 1", "pa 2",
+                "pa 3", "pa 4",
+            ]
         case .publicity: ["dang cong khai", "cong khai cau hoi"]
         case .documentNumber: ["so hieu", "ky hieu", "so van ban", "so va ky hieu", "so ky hieu van ban", "so hieu van ban"]
         case .signedDate: ["ngay ban hanh", "ngay ky ban hanh", "ngay van ban"]
         case .abstract: ["trich yeu noi dung", "trich yeu van ban"]
-        case .commentDeadline: ["han lay y kien", "thoi han gop y", "han cuoi gop y", "gop y den", "gop y den ngay"]
+        case .commentDeadline:
+            [
+                "han lay y kien", "thoi han gop y", "han cuoi gop y", "gop y den", "gop y den ngay", "han tra loi y kien", "lay y kien den",
+                "lay y kien den ngay",
+            ]
         case .caption: ["chu thich anh", "anh chu thich"]
         case .note: ["luu y"]
         }

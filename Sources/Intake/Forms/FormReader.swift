@@ -59,7 +59,7 @@ public enum FormReader {
 
     private static func hasManyLines(_ field: FormField) -> Bool {
         switch field {
-        case .caption, .video, .dossier, .legalBasis, .replaces, .repeals: true
+        case .caption, .video, .dossier, .legalBasis, .replaces, .repeals, .option: true
         default: false
         }
     }

@@ -18,6 +18,8 @@ enum KindReader {
     }
 
     private static func likely(_ fields: [FormField: String], _ subject: PlainWords, _ blocks: [Block]) -> ItemKind {
+        if fields[.option] != nil { return .poll }
+        if fields[.commentDeadline] != nil { return .draft }
         if fields[.documentNumber] != nil || fields[.abstract] != nil { return .document }
         if fields[.procedureCode] != nil || fields[.dossier] != nil { return .procedure }
         if fields[.week] != nil || leads(subject, ["lich", "cong", "tac"]) || leads(subject, ["lich", "lam", "viec"]) { return .week }

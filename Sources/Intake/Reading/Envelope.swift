@@ -11,6 +11,8 @@ public struct Envelope: Sendable {
         case questions
         /// `mailbox+tin@`.
         case submissions
+        /// `mailbox+gopy-HD-2026-0042@`: an opinion on a hearing.
+        case opinions(ItemCode)
         /// The bare mailbox, or an unknown detail.
         case front
 
@@ -49,7 +51,11 @@ public struct Envelope: Sendable {
             switch TextFold.lowered(detail) {
             case "hoi": return .questions
             case "tin": return .submissions
-            default: if ReplyToken.isToken(detail) { return .token(detail) }
+            default:
+                if ReplyToken.isToken(detail) { return .token(detail) }
+                if TextFold.lowered(detail).hasPrefix("gopy-"), let code = ItemCode(detail.dropFirst(5).uppercased()) {
+                    return .opinions(code)
+                }
             }
         }
         return .front

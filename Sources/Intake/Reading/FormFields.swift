@@ -17,8 +17,10 @@ enum FormFields {
             if let channel = ChannelName.match(name, in: open) { content.channel = channel } else { missing.append(.unknownChannel(name)) }
         }
         for field in content.kind.details {
-            guard let value = fields[field] else { continue }
-            let lines = field == .video ? value.split(separator: "\n").map(String.init) : [value]
+            guard let given = fields[field] else { continue }
+            let value = field == .commentDeadline ? closing(given, today) ?? "" : given
+            if value.isEmpty { continue }
+            let lines = field == .video || field == .option ? value.split(separator: "\n").map(String.init) : [value]
             content.details = content.kind.details.flatMap { each in
                 each == field ? lines.map { Detail(field, BodyReader.clean($0)) } : content.details.filter { $0.field == each }
             }
@@ -26,6 +28,11 @@ enum FormFields {
         if let captions = fields[.caption] { content.body = captioned(content.body, captions) }
         content.eventDate = date(fields, content, today) ?? content.eventDate
         return (content, missing)
+    }
+
+    /// A day to come as `20/12/2026`: the form in which a hearing's last day is kept.
+    private static func closing(_ text: String, _ today: CivilDate) -> String? {
+        VietnameseDate.read(text, relativeTo: today).flatMap { $0 >= today ? $0.vietnamese : nil }
     }
 
     /// What a mail of that kind may say in form lines.

@@ -38,7 +38,7 @@ public struct SubmissionReader: Sendable {
     /// Headline, body and what stands in neither, by kind.
     private func shape(_ draft: inout Content, _ fields: [FormField: String], _ blocks: [Block], subject: String, today: CivilDate) {
         switch draft.kind {
-        case .article, .page, .procedure, .album, .question:
+        case .article, .page, .procedure, .album, .question, .draft, .poll:
             let (headline, text) = ArticleShape.headline(of: blocks, title: fields[.title])
             draft.title = headline ?? subject
             draft.body = ArticleShape.captioned(text)
@@ -86,7 +86,7 @@ public struct SubmissionReader: Sendable {
     static func missing(in content: Content, office: Office) -> [Letter.MissingDetail] {
         var missing: [Letter.MissingDetail] = []
         if content.title.isEmpty { missing.append(.title) }
-        let needsText = [.article, .page, .week].contains(content.kind)
+        let needsText = [.article, .page, .week, .poll].contains(content.kind)
         if needsText, !content.body.contains(where: \.isText) { missing.append(.body) }
         for field in office.channel(content.channel)?.form ?? content.kind.usualForm {
             switch field {
@@ -98,7 +98,7 @@ public struct SubmissionReader: Sendable {
             }
         }
         let hasFile = content.body.contains { if case .file = $0 { true } else { false } }
-        if content.kind == .document, !hasFile { missing.append(.file) }
+        if content.kind == .document || content.kind == .draft, !hasFile { missing.append(.file) }
         return missing
     }
 

@@ -6,7 +6,7 @@ extension SitePages {
     /// The lines of its form as a list of terms, above the text.
     func details(_ item: StoredItem) -> HTML {
         let content = item.content
-        let rows = content.details.filter { $0.field != .video }.map { detail in
+        let rows = content.details.filter { $0.field != .video && $0.field != .option }.map { detail in
             "<dt>\(detail.field.label)</dt><dd>\(value(detail))</dd>\n" as HTML
         }
         guard !rows.isEmpty else { return HTML() }

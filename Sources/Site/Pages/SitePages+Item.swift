@@ -32,8 +32,8 @@ extension SitePages {
                 \#(trail(content))<article>
                 <h1>\#(content.title)</h1>
                 \#(dates(item))\#(successors(item))\#(details(item))<div class="van-ban">
-                \#(markup.html(content.body))\#(videos(content))</div>
-                \#(author)<dl class="ho-so">
+                \#(markup.html(content.body))\#(videos(content))\#(options(content))</div>
+                \#(participation(item))\#(result(content, &markup))\#(author)<dl class="ho-so">
                 \#(hasDetails ? HTML() : eventDate(content))\#(source)\#(proof(item))</dl>
                 </article>
                 \#(olderList(older, content.kind == .article ? "Tin, bài đã đăng trước trong chuyên mục" : "Đã đăng trước trong chuyên mục"))</div>

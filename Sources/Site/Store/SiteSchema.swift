@@ -52,7 +52,7 @@ enum SiteSchema {
         CREATE TABLE item (
             code TEXT PRIMARY KEY,
             version INTEGER NOT NULL CHECK (version >= 1),
-            kind TEXT NOT NULL CHECK (kind IN ('article', 'question', 'document', 'procedure', 'week', 'album', 'page')),
+            kind TEXT NOT NULL CHECK (kind IN ('article', 'question', 'document', 'procedure', 'week', 'album', 'page', 'draft', 'poll')),
             channel TEXT NOT NULL,
             title TEXT NOT NULL,
             content TEXT NOT NULL,

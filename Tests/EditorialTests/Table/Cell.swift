@@ -69,6 +69,7 @@ struct Cell: Sendable, CustomTestStringConvertible {
         case .remarked: return .remark(from: sender, words: "lời đáp")
         case .publish: return .moment(.publish)
         case .calendarChanged: return .calendarChanged
+        case .closed: return .closed
         case .dropped: return .dropped(dropped)
         case .rung(let audience): return rungs.firstIndex { $0.audience == audience }.map { .moment(.rung($0)) }
         case .said(let said, let purpose):

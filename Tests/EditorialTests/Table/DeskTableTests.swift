@@ -32,9 +32,9 @@ struct DeskTableTests {
 
     @Test("the table has a cell for each pair")
     func total() {
-        #expect(Happening.all.count == 5 + 3 + 18 * 8)
+        #expect(Happening.all.count == 6 + 3 + 18 * 8)
         #expect(Set(Happening.all).count == Happening.all.count)
-        #expect(Cell.all.count == 7 * 7 * 152)
+        #expect(Cell.all.count == 9 * 7 * 153)
         for state in StateName.allCases { #expect(StateName.of(state.state(Cell.now)) == state) }
         for said in Said.allCases { #expect(Said.of(said.meaning(.article)) == said) }
     }

@@ -103,10 +103,20 @@ extension Cell {
         case .remarked: remarked
         case .publish: published
         case .calendarChanged: recounted
+        case .closed: ended
         case .dropped: handedOn
         case .rung(let audience): reminded(audience)
         case .said(let said, let purpose): replied(said, purpose)
         }
+    }
+
+    /// A public hearing whose last day is over waits for its result; for any other item nothing happens.
+    private var ended: TableRow {
+        var row = TableRow(state)
+        guard kind == .draft || kind == .poll, state == .published else { return row }
+        (row.state, row.plan) = (.awaitingAnswer, "rungs 3")
+        row.letters = ["hearing-closed > binh ? answer"]
+        return row
     }
 
     private var submitted: TableRow {

@@ -103,12 +103,13 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
     case publish
     case rung(Rung.Audience)
     case calendarChanged
+    case closed
     /// Whoever approves or drafts is suspended.
     case dropped
 
     /// Every column of the table.
     static let all: [Happening] =
-        [.submitted, .remarked, .publish, .calendarChanged, .dropped] + Rung.Audience.allCases.map(Happening.rung)
+        [.submitted, .remarked, .publish, .calendarChanged, .closed, .dropped] + Rung.Audience.allCases.map(Happening.rung)
         + Said.allCases.flatMap { said in Ask.Purpose.allCases.map { .said(said, $0) } }
 
     /// Total: an event that the table does not know does not compile.
@@ -119,6 +120,7 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
         case .reply(let reply): .said(Said.of(reply.meaning), reply.ask.purpose)
         case .moment(.publish): .publish
         case .calendarChanged: .calendarChanged
+        case .closed: .closed
         case .dropped: .dropped
         case .moment(.rung(let index)): rungs.indices.contains(index) ? .rung(rungs[index].audience) : nil
         }
@@ -131,6 +133,7 @@ enum Happening: Hashable, Sendable, CustomStringConvertible {
         case .said(let said, let purpose): "\(said.rawValue) to \(purpose.rawValue)"
         case .publish: "publish"
         case .calendarChanged: "calendar changed"
+        case .closed: "closed"
         case .dropped: "dropped"
         case .rung(let audience): "rung \(audience.rawValue)"
         }

@@ -60,7 +60,7 @@ struct TableRow: Hashable, Sendable, CustomStringConvertible {
         case .articleReceipt, .questionReceipt, .approvalNoted, .decisionNoted, .revisionRequest, .rejectionNotice, .answer,
             .takenBackNotice, .held, .challenge, .extensionRequest, .deadlineMoved, .digest, .digestUnclear, .commandConfirmation,
             .commandNotice, .commandRefused, .calendarAlarm, .guide, .secretStopped, .secretRefused, .denunciationForwarded,
-            .denunciationReceipt, .proposalReceipt:
+            .denunciationReceipt, .proposalReceipt, .hearingClosed, .opinionReceipt:
             letter.name
         case .extensionNotice(let facts): "extension-notice/\(words(facts.answer))"
         }

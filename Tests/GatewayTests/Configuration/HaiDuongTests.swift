@@ -72,7 +72,7 @@ struct HaiDuongTests {
 
     private static let kinds: [String: ItemKind] = [
         "tiep-nhan-y-kien": .question, "gioi-thieu": .page, "van-ban": .document, "thu-tuc-hanh-chinh": .procedure, "lich-cong-tac": .week,
-        "tien-ich": .album,
+        "tien-ich": .album, "du-thao-xin-y-kien": .draft, "lay-y-kien": .poll,
     ]
 
     @Test("twelve channels with officers, approvers and deadlines")
