@@ -7,10 +7,10 @@ extension Writer {
         let subject = PlainText.clamped(mail.subject, to: 120)
         let sha = PlainText.clamped(mail.sha256, to: 64)
         return draft(
-            "[\(PlainText.clamped(office.commune.codePrefix, to: 10))] Thư đang giữ lại, chờ xác nhận người gửi", .generated,
+            "[\(PlainText.clamped(office.commune.codePrefix, to: 10))] Thư đang giữ lại, chờ \(you) xem", .generated,
             why: "\(You) nhận thư này vì được giao quản trị hòm thư của Ban biên tập (\(Wording.clause("7.3"))).",
             [
-                .callout("Có một thư đang được giữ lại vì máy chủ không xác nhận được người gửi. Đề nghị \(you) kiểm tra.", due: nil),
+                .callout("Có một thư đang được giữ lại vì \(reason(mail.reason)). Đề nghị \(you) kiểm tra.", due: nil),
                 .facts([
                     Fact("Người gửi (tự ghi)", PlainText.clamped(mail.from, to: 100)),
                     Fact("Tiêu đề", subject.isEmpty ? "(không có)" : "“\(subject)”"),
@@ -23,6 +23,16 @@ extension Writer {
             ] + heldChoices + [
                 .paragraph("Xin không bấm vào liên kết và không mở tệp đính kèm của thư này khi chưa rõ người gửi.")
             ])
+    }
+
+    private func reason(_ reason: Letter.HeldMail.Reason) -> String {
+        switch reason {
+        case .notVouched: "máy chủ không xác nhận được người gửi"
+        case .spam: "máy chủ thư cho là thư rác"
+        case .abuse: "có lời lẽ xúc phạm"
+        case .tooMany: "người gửi gửi quá nhiều thư trong một giờ"
+        case .suspended: "tài khoản của người gửi đang tạm khóa"
+        }
     }
 
     /// NHẬN and BỎ; where the letter carries no token of its own, what to do without.

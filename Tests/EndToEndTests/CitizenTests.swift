@@ -49,6 +49,93 @@ struct CitizenTests {
         try office.expectWhole()
     }
 
+    @Test("asked twice: one item; thanks and additions in the thread; the officer's file goes with the answer")
+    func thread() throws {
+        let office = try Office()
+        try office.deliver(Mails.question(from: office.address("congdan")))
+        try office.once("08:05")
+        try office.deliver(Mails.question(from: office.address("congdan"), id: "CAcauhoi02@mail.gmail.com"))
+        try office.once("08:10")
+        #expect(try office.letters(to: "congdan").last?.words.contains("đã được tiếp nhận ngày 03/03/2025, mã số HD-2025-0001") == true)
+        #expect(try office.homthu("show", "HD-2025-0002").code == 65, "a second item")
+        try office.reply(try #require(try office.letters(to: "congdan").first), "Tôi bổ sung: giấy bị ướt ngày 15/02.", by: "congdan")
+        try office.once("08:15")
+        #expect(try office.letter(to: "ngoc", "Có thư gửi thêm").words.contains("giấy bị ướt ngày 15/02"))
+
+        let request = try office.letter(to: "thoan", "Đề nghị trả lời ý kiến")
+        let text = "Content-Type: text/plain; charset=\"UTF-8\"\n" + Mails.encoded(StoryTests.draft)
+        let pdf = Data("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".utf8).base64EncodedString()
+        let file =
+            "Content-Type: application/pdf; name=\"to-khai.pdf\"\nContent-Disposition: attachment; filename=\"to-khai.pdf\"\n"
+            + "Content-Transfer-Encoding: base64\n\n\(pdf)\n"
+        let reply = Mails.mail(
+            from: ("Thoan", office.address("thoan")), to: request.replyTo, subject: "Re: " + request.subject, id: "CAtl@x.example",
+            extra: ["In-Reply-To: <\(request.id)>"], type: "multipart/mixed; boundary=\"bb00\"",
+            body: Mails.multipart("bb00", [text, file]))
+        try office.deliver(reply, to: request.replyTo)
+        try office.once("08:30")
+        try office.reply(try office.letter(to: "binh", "Mời duyệt câu trả lời"), "DUYỆT", by: "binh")
+        try office.once("08:40")
+        try office.once("08:46")
+        let answer = try office.letter(to: "congdan", Mails.questionTitle)
+        #expect(answer.message.leaves.contains { $0.name == "to-khai.pdf" })
+        let before = try office.letterCounts()
+        try office.reply(answer, "Cảm ơn xã nhiều.", by: "congdan")
+        try office.once("09:00")
+        #expect(try office.lettersSince(before).isEmpty, "thanks are answered by nobody")
+        try office.expectWhole()
+    }
+
+    @Test("a question for another body; CHE by the approver: the page shows neither the words nor who asked")
+    func elsewhere() throws {
+        let office = try Office()
+        try office.deliver(
+            Mails.note(
+                from: ("Lê Văn Hòa", office.address("congdan")), to: office.address("bbt"), subject: "Cấp sổ đỏ", id: "CAsd@x.example",
+                text: "Nhà bà Tư Bánh Bèo cạnh nhà tôi đã có sổ, bao giờ tôi được cấp?"))
+        try office.once("08:05")
+        try office.reply(
+            try office.letter(to: "bi", "Đề nghị trả lời ý kiến"), "KHÔNG THUỘC THẨM QUYỀN: Chi nhánh Văn phòng Đăng ký đất đai", by: "bi")
+        try office.once("08:30")
+        try office.reply(try office.letter(to: "binh", "Mời duyệt câu trả lời"), "DUYỆT\nCHE: bà Tư Bánh Bèo", by: "binh")
+        try office.once("08:40")
+        #expect(try office.once("08:46").published == 1)
+        let told = try office.letter(to: "congdan", "Cấp sổ đỏ").words
+        #expect(told.contains("Đề nghị ông/bà gửi đến Chi nhánh Văn phòng Đăng ký đất đai"))
+        for secret in ["Bánh Bèo", "Lê Văn Hòa"] {
+            #expect(try office.publicPages().values.allSatisfy { !$0.contains(secret) }, "\(secret) is public")
+        }
+        #expect(try String(contentsOfFile: office.site + "/public/hoi-dap/\(Office.code).html", encoding: .utf8).contains("[đã ẩn]"))
+        try office.expectWhole()
+    }
+
+    @Test("a held mail is taken in by the Thư ký's NHẬN, spam left by BỎ; a proposal on the regulation is gathered")
+    func held() throws {
+        let office = try Office()
+        try office.deliver(Mails.question(from: office.address("congdan")), vouched: false)
+        try office.once("08:05")
+        #expect(try office.letters(to: "congdan").isEmpty)
+        try office.reply(try office.letter(to: "ngoc", "Thư đang giữ lại"), "NHẬN", by: "ngoc")
+        try office.once("08:10")
+        #expect(try office.show(Office.code).kind == "question" && office.letters(to: "congdan").count == 1)
+        try office.deliver(
+            Mails.note(
+                from: ("Ai đó", office.address("nguoila")), to: office.address("bbt"), subject: "Mua ngay", id: "CArac@x.example",
+                text: "Giá rẻ!", extra: ["X-Spam-Flag: YES"]))
+        try office.once("08:15")
+        try office.reply(try office.letter(to: "ngoc", "Thư đang giữ lại"), "BỎ", by: "ngoc")
+        try office.once("08:20")
+        #expect(try office.letters(to: "nguoila").isEmpty)
+        try office.deliver(
+            Mails.note(
+                from: ("My Na", office.address("myna")), to: office.address("bbt"), subject: "Góp ý Quy chế", id: "CAqc@x.example",
+                text: "Điều 11.1 nên là hai ngày làm việc."))
+        try office.once("08:30")
+        #expect(try office.homthu("report", "proposals", "2025").output.contains("Điều 11.1 nên là hai ngày làm việc."))
+        #expect(try office.letters(to: "myna").count == 1)
+        try office.homthu("verify").expect(0)
+    }
+
     @Test(
         "a photo with place, owner and time comes out without them, byte for byte checked by exiftool, and still decodes",
         arguments: ["jpg", "png"])

@@ -20,7 +20,7 @@ enum EndToEndLab {
         return try MailLab.start(users: users, domain: "lab.example", authservID: authservID)
     }
 
-    private static let domains = (1...120).map { "xa\($0).example" }
+    private static let domains = (1...400).map { "xa\($0).example" }
     private static let taken = Atomic<Int>(0)
 
     /// A domain that no other test uses.

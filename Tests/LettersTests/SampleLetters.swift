@@ -192,6 +192,11 @@ extension SampleLetter {
                     from: "lexuanhuong@mail.example", subject: "Duyệt giúp bài này",
                     sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", at: Sample.at(23, 8, 0))),
             to: Sample.reader("ngoc")),
+        SampleLetter(
+            name: "held-abuse",
+            letter: .held(
+                .init(from: "la@mail.example", subject: "Góp ý", sha256: "9f86d081884c7d65", at: Sample.at(23, 8, 0), reason: .abuse)),
+            to: Sample.reader("ngoc")),
         stuck("stuck-no-approver", Sample.article(), .noApprover),
         stuck("stuck-no-officer", Sample.question(answered: false, state: .awaitingAnswer, officer: nil), .noOfficer),
         stuck("stuck-unclear", Sample.article(), .unclearReplies(from: Sample.reader("binh"), words: "Anh duyệt nhé")),

@@ -418,12 +418,30 @@ public enum Letter: Hashable, Sendable {
         public let sha256: String
         /// When it came.
         public let at: Timestamp
+        /// Why it is held.
+        public let reason: Reason
+
+        /// Why a mail waits for the Thư ký's word.
+        public enum Reason: Hashable, Sendable, CaseIterable {
+            /// The mail server does not vouch for its sender, or it names none.
+            case notVouched
+            /// The mail server marked it as spam.
+            case spam
+            /// It insults.
+            case abuse
+            /// Its sender has sent very many.
+            case tooMany
+            /// Its sender is suspended.
+            case suspended
+        }
+
         /// Facts bundle.
-        public init(from: String, subject: String, sha256: String, at: Timestamp) {
+        public init(from: String, subject: String, sha256: String, at: Timestamp, reason: Reason = .notVouched) {
             self.from = from
             self.subject = subject
             self.sha256 = sha256
             self.at = at
+            self.reason = reason
         }
     }
 }

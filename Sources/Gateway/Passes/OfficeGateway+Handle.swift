@@ -91,7 +91,7 @@ extension OfficeGateway {
             return try hold(mail, "the mail server does not vouch for \(sender.domain)")
         }
         if let person = configuration.office.person(at: MailAddress(sender.description)), try journal.roster().isSuspended(person.id) {
-            return try hold(mail, "\(person.id) is suspended")
+            return try hold(mail, "\(person.id) is suspended", .suspended)
         }
         if let item = try hearing(of: mail) { return try takeOpinion(mail, sender, on: item) }
         if let code = try itemOfLetter(answeredBy: mail.envelope) { return try takeRemark(mail, code) }
@@ -154,7 +154,8 @@ extension OfficeGateway {
             outcome.disposition ?? .ignored, reason: outcome.history.first?.what ?? "", code: ask.code)
     }
 
-    func takeSubmission(_ mail: ReadMail, _ address: AddrSpec) throws -> LedgerEnding {
+    /// `isTakenIn`: the Thư ký has answered NHẬN for it.
+    func takeSubmission(_ mail: ReadMail, _ address: AddrSpec, isTakenIn: Bool = false) throws -> LedgerEnding {
         let office = configuration.office
         let person = office.person(at: MailAddress(address.description))
         let name = person?.name ?? NFC.compose(mail.envelope.sender?.name ?? "")
@@ -169,9 +170,12 @@ extension OfficeGateway {
         guard !reading.content.body.isEmpty || !reading.content.details.isEmpty else {
             return try hold(mail, "neither text, form lines nor picture")
         }
+        if person == nil, !isTakenIn, let reason = Unwelcome.reason(of: mail.message) {
+            return try hold(mail, reason.words, reason == .spam ? .spam : .abuse)
+        }
         let hourAgo = Timestamp(seconds: now.seconds - 3600)
-        if person == nil, try journal.countItems(of: sender.address, since: hourAgo) >= Self.mostItemsOfOneSender {
-            return try hold(mail, "more than \(Self.mostItemsOfOneSender) of one sender in an hour")
+        if person == nil, !isTakenIn, try journal.countItems(of: sender.address, since: hourAgo) >= Self.mostItemsOfOneSender {
+            return try hold(mail, "more than \(Self.mostItemsOfOneSender) of one sender in an hour", .tooMany)
         }
         if isQuestion, let ending = try answerRepeated(reading.content, from: sender) { return ending }
         for medium in reading.media { try journal.keep(medium.bytes, as: medium.medium) }
@@ -213,9 +217,9 @@ extension OfficeGateway {
     }
 
     /// Into quarantine, the Thư ký told (invariant "who may be answered": no letter to an address that nobody vouches for).
-    func hold(_ mail: ReadMail, _ why: String) throws -> LedgerEnding {
+    func hold(_ mail: ReadMail, _ why: String, _ reason: Letter.HeldMail.Reason = .notVouched) throws -> LedgerEnding {
         let isOneSender = mail.envelope.sender?.address != nil && mail.envelope.door.isOpen
-        try tellSecretary(mail.row, from: mail.senderText, subject: mail.message.subject ?? "", asks: isOneSender)
+        try tellSecretary(mail.row, from: mail.senderText, subject: mail.message.subject ?? "", asks: isOneSender, reason)
         return LedgerEnding(.quarantined, reason: why)
     }
 
@@ -228,11 +232,14 @@ extension OfficeGateway {
     }
 
     /// `asks`: the Thư ký may take the mail in by reply.
-    private func tellSecretary(_ row: LedgerRow, from: String, subject: String, asks: Bool) throws {
+    private func tellSecretary(_ row: LedgerRow, from: String, subject: String, asks: Bool, _ reason: Letter.HeldMail.Reason = .notVouched)
+        throws
+    {
         let now = clock()
         let since = Timestamp(seconds: now.seconds - 86_400)
         guard try journal.countLetters(kind: Letter.heldName, since: since) < Self.mostHeldLetters else { return }
-        let facts = Letter.HeldMail(from: from, subject: String(subject.prefix(120)), sha256: row.sha256.hex, at: row.receivedAt)
+        let facts = Letter.HeldMail(
+            from: from, subject: String(subject.prefix(120)), sha256: row.sha256.hex, at: row.receivedAt, reason: reason)
         for secretary in configuration.office.holders(of: .secretary) {
             guard let to = configuration.office.correspondent(secretary.id) else { continue }
             try committer(now).write(.held(facts), to: to, about: "quarantine", asks: asks ? .init(.held, "\(row.id)") : nil)

@@ -47,7 +47,7 @@ extension OfficeGateway {
         let envelope = Envelope.read(held, mailbox: mail.mailbox, authservID: configuration.authservID)
         guard let sender = envelope.sender?.address else { return LedgerEnding(.ignored, reason: "not exactly one From address") }
         let taken = ReadMail(row: row, message: held, envelope: envelope, mailbox: mail.mailbox)
-        let ending = try takeSubmission(taken, sender)
+        let ending = try takeSubmission(taken, sender, isTakenIn: true)
         try journal.note(row.id, messageID: held.messageID, sender: taken.senderText)
         try journal.end(row.id, ending, now: clock())
         if let code = ending.code {

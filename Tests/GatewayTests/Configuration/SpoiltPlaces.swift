@@ -138,7 +138,7 @@ enum SpoiltPlaces {
         (
             "accepts: [\"article\"]", "accepts: [\"article\", \"artikel\"]",
             [
-                "channels[0].accepts[1]: found text \"artikel\"; expected one of article, question, document, procedure, week, album, page"
+                "channels[0].accepts[1]: found text \"artikel\"; expected one of article, question, document, procedure, week, album, page, draft, poll"
             ]
         ),
         (

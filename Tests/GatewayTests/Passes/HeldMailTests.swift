@@ -64,6 +64,22 @@ struct HeldDecisionTests {
         return lab
     }
 
+    @Test("spam that the server marked, and abuse, of a stranger that is vouched for: held; NHẬN takes it in all the same")
+    func unwelcome() throws {
+        let lab = try OfficeLab()
+        let known = OfficeLab.Sender(address: "la@mail.example")
+        try lab.deliver("Giá rẻ!", from: known, subject: "Mua ngay", fields: "X-Spam-Status: Yes, score=9.1\n")
+        try lab.deliver("Lũ khốn làm ăn gì mà đường hỏng mãi?", from: known, subject: "Đường")
+        try lab.deliver(
+            "Chó thả rông cắn người, xã xử lý thế nào?", from: known, subject: "Chó thả rông", fields: "X-Spam-Status: No, score=0.1\n")
+        try lab.deliver("Lũ chó hoang phá vườn óc chó nhà tôi, xã có bắt không?", from: known, subject: "Chó hoang")
+        try lab.pass()
+        #expect(try lab.dispositions() == ["quarantined", "quarantined", "question", "question"])
+        try lab.answer("held", "NHẬN", from: ngoc)
+        try lab.pass()
+        #expect(try lab.dispositions() == ["quarantined", "question", "question", "question", "command"] && lab.problems().isEmpty)
+    }
+
     @Test(
         "NHẬN takes it in as what it is, with its receipt; a second time does nothing",
         arguments: ["NHẬN", "Nhan", "tiếp nhận nhé", "Nhận thư này"])
