@@ -56,12 +56,17 @@ enum LegacyRecogniser {
         return score.valid > 0 && score.share >= 75 && (units.isUTF8 ? score.share > before : score.share >= before)
     }
 
+    /// Marked words that tell which of them is best.
+    private static let preferenceWords = 64
+
     /// True when windows-1258 explains a few words better than any other encoding does.
     static func prefersWindows1258(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var units = LatinUnits(bytes, isUTF8: false, isHTML: false)
         units.skipASCII()
-        let net = LegacyScore(units, .of(.windows1258)).net
-        return LegacyEncoding.allCases.allSatisfy { $0 == .windows1258 || LegacyScore(units, .of($0)).net < net }
+        let net = LegacyScore(units, .of(.windows1258), words: preferenceWords).net
+        return LegacyEncoding.allCases.allSatisfy {
+            $0 == .windows1258 || LegacyScore(units, .of($0), words: preferenceWords).net < net
+        }
     }
 
     /// True when valid UTF-8 might hide a legacy encoding: letters of Latin-1, and no letter of Vietnamese among the first of those

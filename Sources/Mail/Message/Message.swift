@@ -12,6 +12,8 @@ public struct Message: Sendable {
     private let structural: DefectSet
     /// True when an enclosed message stands in the bytes of the outer one, false when it was decoded from base64 or quoted-printable.
     let bytesAreShared: Bool
+    /// Decoding the text to learn its encoding is dear, and every field with an odd octet asks.
+    let legacy = LegacyMemo()
 
     init(bytes: [UInt8], range: Range<Int>, root: Part, structural: DefectSet, bytesAreShared: Bool = true) {
         storage = bytes
