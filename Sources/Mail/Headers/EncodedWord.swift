@@ -161,15 +161,12 @@ enum RawHeaderText {
     /// UTF-8 (RFC 6532) where it is valid; else judged, with the legacy encoding of the message's text where it fits.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ legacy: LegacyEncoding?) -> TextDecoder.Reading {
         if UTF8Text.isASCII(bytes) { return TextDecoder.Reading(UTF8Text.unchecked(bytes), "us-ascii") }
-        var reading: TextDecoder.Reading
-        if let text = UTF8Text.validated(bytes) {
-            guard LegacyRecogniser.mayHide(in: bytes) else { return TextDecoder.Reading(text, "utf-8") }
-            reading = TextDecoder.Reading(text, "utf-8").from(.utf8)
-        } else {
-            let guess = CharsetGuess.decode(bytes)
-            reading = TextDecoder.Reading(guess.text, guess.charset, .eightBitHeader).from(.octets)
-            if guess.isVietnamese { reading.defects.insert(.legacyEncodingWindows1258) }
+        var request = TextDecoder.Request(label: nil, use: .fragment(legacy))
+        if UTF8Text.isValid(bytes) {
+            let read = { TextDecoder.Reading(UTF8Text.unchecked(bytes), "utf-8") }
+            return LegacyRecogniser.mayHide(in: bytes) ? TextDecoder.recognise(bytes, .utf8, request, otherwise: read) : read()
         }
-        return TextDecoder.recognise(bytes, reading, label: nil, use: .fragment(legacy))
+        request.defects.insert(.eightBitHeader)
+        return TextDecoder.recognise(bytes, .octets, request) { TextDecoder.guessed(bytes, .eightBitHeader) }
     }
 }

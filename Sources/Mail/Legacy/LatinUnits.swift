@@ -98,6 +98,24 @@ struct LatinUnits {
     }
 }
 
+/// Units of a text laid out flat, so that it is taken apart once and not by every encoding that is tried on it.
+struct LatinOctets {
+    /// Octets below 256; anything else ends a word and is ``other``.
+    private(set) var values: [UInt16] = []
+    private static let other: UInt16 = 256
+
+    /// The first `limit` units, tags not counted.
+    init(_ units: LatinUnits, limit: Int) {
+        var units = units
+        values.reserveCapacity(min(units.bytes.count - units.position, limit))
+        var left = limit
+        while left > 0, let unit = units.next() {
+            values.append(unit.isOctet ? UInt16(truncatingIfNeeded: unit.value) : Self.other)
+            if unit.value != LatinUnit.markup { left -= 1 }
+        }
+    }
+}
+
 /// windows-1252 in both directions, as browsers read it: octets without a character are C1 controls.
 enum Windows1252 {
     private static let high: [UInt32] = [

@@ -20,16 +20,17 @@ enum LegacyRecogniser {
         guard mayBeLegacy(units, atLeast: leastValid) else { return nil }
         var units = units
         units.skipASCII()
+        let octets = LatinOctets(units, limit: LegacyScore.units)
         let candidates = LegacyEncoding.allCases.filter {
-            $0 != labelled && LegacyScore(units, .of($0), words: firstWords).share >= leastFirstShare
+            $0 != labelled && LegacyScore(octets, .of($0), words: firstWords).share >= leastFirstShare
         }
         guard !candidates.isEmpty else { return nil }
-        let before = LegacyScore(units, labelled.map(LegacyTable.of) ?? .latin1)
+        let before = LegacyScore(octets, labelled.map(LegacyTable.of) ?? .latin1)
         guard before.share <= 100 - leastGain else { return nil }
         var best: (encoding: LegacyEncoding, score: LegacyScore)?
         var second = Int.min
         for encoding in candidates {
-            let score = LegacyScore(units, .of(encoding))
+            let score = LegacyScore(octets, .of(encoding))
             if let known = best, score.net <= known.score.net {
                 second = max(second, score.net)
             } else {
@@ -51,8 +52,9 @@ enum LegacyRecogniser {
     /// marked words are valid in it, and more than as they stand; as many, where nothing says what the octets are (`Vò` may be Vũ in
     /// TCVN3, but in UTF-8 somebody wrote Vò). To be asked where ``mayFit(_:)`` says so.
     static func fits(_ units: LatinUnits, _ encoding: LegacyEncoding) -> Bool {
-        let score = LegacyScore(units, .of(encoding))
-        let before = LegacyScore(units, .latin1).share
+        let octets = LatinOctets(units, limit: LegacyScore.units)
+        let score = LegacyScore(octets, .of(encoding))
+        let before = LegacyScore(octets, .latin1).share
         return score.valid > 0 && score.share >= 75 && (units.isUTF8 ? score.share > before : score.share >= before)
     }
 
@@ -63,9 +65,10 @@ enum LegacyRecogniser {
     static func prefersWindows1258(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var units = LatinUnits(bytes, isUTF8: false, isHTML: false)
         units.skipASCII()
-        let net = LegacyScore(units, .of(.windows1258), words: preferenceWords).net
+        let octets = LatinOctets(units, limit: LegacyScore.units)
+        let net = LegacyScore(octets, .of(.windows1258), words: preferenceWords).net
         return LegacyEncoding.allCases.allSatisfy {
-            $0 == .windows1258 || LegacyScore(units, .of($0), words: preferenceWords).net < net
+            $0 == .windows1258 || LegacyScore(octets, .of($0), words: preferenceWords).net < net
         }
     }
 
@@ -91,7 +94,7 @@ enum LegacyRecogniser {
     /// True when a few words hold octets that a legacy encoding might have meant, and, in UTF-8, are not Vietnamese as they stand.
     static func mayFit(_ units: LatinUnits) -> Bool {
         guard mayBeLegacy(units, atLeast: 1), !holdsUnicodeVietnamese(units) else { return false }
-        return !units.isUTF8 || LegacyScore(units, .latin1).share < 100
+        return !units.isUTF8 || LegacyScore(LatinOctets(units, limit: LegacyScore.units), .latin1).share < 100
     }
 
     /// True when there are `count` octets that a legacy encoding might have meant, and no letter of Vietnamese in Unicode before

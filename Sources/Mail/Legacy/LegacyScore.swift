@@ -21,39 +21,49 @@ struct LegacyScore {
     /// Units of text that are looked at, counted from where the first octet is found that is not ASCII.
     static let units = 1 << 16
 
-    /// Reads `units` by `table`, no further than the limits.
-    init(_ units: LatinUnits, _ table: LegacyTable, words: Int = LegacyScore.words) {
-        var reader = LegacyReader(units, table)
-        var word = Word()
-        var left = Self.units
-        while left > 0, marked + broken < words, let item = reader.next() {
-            let scalar = item.letter != 0 ? item.letter : item.unit
-            if item.unit < 128, item.letter == 0 {
-                if (item.unit | 0x20) &- 97 < 26 { word.append(scalar, isMarked: false, isShared: false) } else { end(&word) }
-            } else if item.letter != 0 {
-                word.append(scalar, isMarked: true, isShared: item.isShared)
-            } else if item.unit < 256, !Windows1252.isPunctuation(item.unit) {
-                if Windows1252.isLetter(item.unit) { word.appendStranger() } else { endBroken(&word) }
-            } else {
-                end(&word)
-            }
-            if item.unit != LatinUnit.markup { left -= 1 }
+    /// Reads `text` by `table`, no further than the limits.
+    init(_ text: LatinOctets, _ table: LegacyTable, words: Int = LegacyScore.words) {
+        text.values.withUnsafeBufferPointer { values in
+            table.roles.withUnsafeBufferPointer { roles in read(values, roles, table, words: words) }
         }
-        end(&word)
     }
 
-    /// A sign without a blank before and behind it splits a word.
-    private mutating func endBroken(_ word: inout Word) {
-        let wasWord = !word.isEmpty
-        end(&word)
-        word.followsSign = wasWord
+    private mutating func read(
+        _ values: UnsafeBufferPointer<UInt16>, _ roles: UnsafeBufferPointer<LegacyRole>, _ table: LegacyTable, words: Int
+    ) {
+        var word = Word()
+        var index = 0
+        while index < values.count, marked + broken < words {
+            let value = Int(values[index])
+            index += 1
+            var role = value < 256 ? roles[value] : .end
+            if index < values.count, value < 256 {
+                let next = Int(values[index])
+                if next >= 128, next < 256 {
+                    let joined = table.role(value, next)
+                    if joined.bits != 0 {
+                        role = joined
+                        index += 1
+                    }
+                }
+            }
+            if role.bits & ~LegacyRole.sign == 0 {
+                let wasWord = !word.isEmpty
+                if wasWord { end(word) }
+                word = Word()
+                // A sign without a blank before and behind it splits a word.
+                word.followsSign = wasWord && role.bits != 0
+            } else {
+                word.append(role)
+            }
+        }
+        end(word)
     }
 
-    private mutating func end(_ word: inout Word) {
-        defer { word = Word() }
+    private mutating func end(_ word: Word) {
         guard !word.isEmpty else { return }
         if word.followsSign { broken += 1 }
-        guard word.isMarked, word.length > 1, !word.isAbbreviation else { return }
+        guard word.isMarked, word.syllable.length > 1, !word.isAbbreviation else { return }
         marked += 1
         guard word.isValid else { return }
         valid += 1
@@ -62,33 +72,24 @@ struct LegacyScore {
 
     private struct Word {
         var syllable = VietnameseSyllable()
-        var isMarked = false
         var followsSign = false
-        private var hasStranger = false
+        private var bits: UInt16 = 0
         private var hasSmall = false
         private var capitalAfterSmall = false
-        private(set) var length = 0
 
-        var isEmpty: Bool { length == 0 }
+        var isEmpty: Bool { syllable.length == 0 }
+        var isMarked: Bool { bits & LegacyRole.marked != 0 }
+        private var hasStranger: Bool { bits & LegacyRole.stranger != 0 }
         var isValid: Bool { !hasStranger && !capitalAfterSmall && syllable.isValid }
         var isAbbreviation: Bool { !hasStranger && !hasSmall && syllable.isConsonants }
 
         @inline(__always)
-        mutating func append(_ scalar: UInt32, isMarked marked: Bool, isShared: Bool) {
-            length += 1
-            if marked { isMarked = true }
-            guard let letter = VietnameseLetter.of(scalar) else { return hasStranger = true }
-            if !isShared {
-                if letter.isUpper { capitalAfterSmall = capitalAfterSmall || hasSmall } else { hasSmall = true }
-            }
+        mutating func append(_ role: LegacyRole) {
+            bits |= role.bits
+            let letter = VietnameseLetter(packed: role.bits & VietnameseLetter.packedBits)
             syllable.append(letter)
-        }
-
-        /// A letter that Vietnamese does not have.
-        mutating func appendStranger() {
-            length += 1
-            isMarked = true
-            hasStranger = true
+            guard role.bits & (LegacyRole.stranger | LegacyRole.shared) == 0 else { return }
+            if letter.isUpper { capitalAfterSmall = capitalAfterSmall || hasSmall } else { hasSmall = true }
         }
     }
 }

@@ -15,7 +15,7 @@ enum TextUse {
 }
 
 extension TextDecoder {
-    /// Where a reading came from, for the search for a legacy encoding.
+    /// What octets are before a legacy encoding is looked for in them.
     enum Basis {
         /// ASCII; in HTML it may name Latin-1 letters by character references.
         case ascii
@@ -23,45 +23,48 @@ extension TextDecoder {
         case utf8
         /// Octets in a single-octet charset that labels often name without knowing it.
         case octets
-        /// Text that no legacy encoding hides in.
-        case settled
     }
 
-    /// `reading` of `bytes`, or what a legacy encoding makes of them where one is recognised.
-    static func recognise(_ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, label: String?, use: TextUse) -> Reading {
-        switch reading.basis {
-        case .settled: return reading
-        // UTF-8 needs no references for letters: only clients that were told to write less do.
-        case .ascii: guard use.isHTML, reading.charset != "utf-8", bytes.contains(UInt8(ascii: "&")) else { return reading }
-        case .utf8, .octets: break
-        }
-        let units = LatinUnits(bytes, isUTF8: reading.basis == .utf8, isHTML: use.isHTML)
-        let labelled = reading.basis == .octets ? label.flatMap { LegacyEncoding(label: $0) } : nil
-        var out = reading
+    /// The label that octets came with, what they are decoded for, and what is wrong with the label already.
+    struct Request {
+        var label: String?
+        var use: TextUse
+        var defects = DefectSet()
+    }
+
+    /// What a legacy encoding makes of `bytes` where one is recognised, else `reading`, which is not asked for before.
+    static func recognise(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ basis: Basis, _ request: Request, otherwise reading: () -> Reading
+    ) -> Reading {
+        if basis == .ascii { guard request.use.isHTML, bytes.contains(UInt8(ascii: "&")) else { return reading() } }
+        let units = LatinUnits(bytes, isUTF8: basis == .utf8, isHTML: request.use.isHTML)
+        let labelled = basis == .octets ? request.label.flatMap { LegacyEncoding(label: $0) } : nil
         var found: LegacyEncoding?
-        switch use {
-        case .opaque: return reading
+        var mayBeLegacy = false
+        switch request.use {
+        case .opaque: return reading()
         case .plain, .html: found = LegacyRecogniser.recognise(units, labelled: labelled)
         case .fragment(let known):
             // A word that names a Vietnamese charset was written by a program that knew it.
-            guard labelled == nil else { return reading }
-            out.mayBeLegacy = LegacyRecogniser.mayFit(units)
-            guard out.mayBeLegacy else { return out }
+            guard labelled == nil else { return reading() }
+            mayBeLegacy = LegacyRecogniser.mayFit(units)
+            guard mayBeLegacy else { return reading() }
             found = LegacyRecogniser.recognise(units)
             if found == nil, let known, LegacyRecogniser.fits(units, known) { found = known }
         }
-        if let found { out.take(found, LegacyConversion.text(units, in: found), hadLabel: label != nil) }
+        var out = found.map { Reading(units, in: $0, basis, request) } ?? reading()
+        out.mayBeLegacy = mayBeLegacy
         return out
     }
 }
 
 extension TextDecoder.Reading {
-    /// Becomes the reading in `encoding`. Defects that the label's charset met are gone; that the label was wrong is one.
-    fileprivate mutating func take(_ encoding: LegacyEncoding, _ decoded: String, hadLabel: Bool) {
-        text = decoded
-        charset = encoding.rawValue
-        defects.remove([.undecodableText, .legacyEncodingWindows1258])
+    /// Units read in the encoding that was recognised in them. That the label was wrong is a defect.
+    fileprivate init(_ units: LatinUnits, in encoding: LegacyEncoding, _ basis: TextDecoder.Basis, _ request: TextDecoder.Request) {
+        self.init(LegacyConversion.text(units, in: encoding), encoding.rawValue)
+        defects = request.defects
         defects.insert(encoding.defect)
-        if basis == .octets, hadLabel, defects.isDisjoint([.unknownCharset, .wrongCharset]) { defects.insert(.wrongCharset) }
+        let isLabelled = basis == .octets && request.label != nil
+        if isLabelled, defects.isDisjoint([.unknownCharset, .wrongCharset]) { defects.insert(.wrongCharset) }
     }
 }

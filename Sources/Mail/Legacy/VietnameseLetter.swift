@@ -3,6 +3,7 @@
 /// Packed in a word: base in bits 0–5 (1–26 for `a`–`z`, then ă â ê ô ơ ư đ), tone in bits 6–8, capital in bit 9; 0 is no letter.
 struct VietnameseLetter {
     let packed: UInt16
+    static let packedBits: UInt16 = 0x3ff
 
     /// 1…33.
     var base: UInt8 { UInt8(packed & 0x3f) }
@@ -49,9 +50,8 @@ struct VietnameseLetter {
         return 0
     }
 
-    private static let vowelBases: UInt64 = vowels.reduce(0) { bits, row in
-        bits | row.unicodeScalars.prefix(1).reduce(0) { $0 | 1 << UInt64(base(of: $1)) }
-    }
+    /// A bit for each base that is a vowel: a e i o u y, ă â ê ô ơ ư.
+    private static let vowelBases: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25 | 0x3f << 27
 
     private static let table: [UInt16] = {
         var table = [UInt16](repeating: 0, count: 0x1f00)

@@ -12,6 +12,7 @@ struct VietnameseSyllable {
     private var hasSecondTone = false
     private var hasVowel = false
 
+    @inline(__always)
     mutating func append(_ letter: VietnameseLetter) {
         length += 1
         if length <= Self.longest { skeleton = skeleton << 6 | UInt64(letter.base) }
@@ -23,7 +24,7 @@ struct VietnameseSyllable {
 
     /// True for onset, rime and tone that go together.
     var isValid: Bool {
-        guard length > 0, length <= Self.longest, !hasSecondTone, let isStopped = Self.skeletons[skeleton] else { return false }
+        guard length > 0, length <= Self.longest, !hasSecondTone, let isStopped = Self.skeletons.isStopped(skeleton) else { return false }
         return !isStopped || tone == VietnameseLetter.acute || tone == VietnameseLetter.dot
     }
 
@@ -33,18 +34,17 @@ struct VietnameseSyllable {
     /// What tells syllables apart, tone included.
     var identity: UInt64 { skeleton << 3 | UInt64(tone) }
 
-    /// Every onset with every rime it takes; true where the rime ends in a stop.
-    private static let skeletons: [UInt64: Bool] = {
-        var all: [UInt64: Bool] = [:]
-        all.reserveCapacity(5000)
+    /// Every onset with every rime it takes.
+    private static let skeletons: SkeletonSet = {
+        var all: [(UInt64, Bool)] = []
         for (onsets, firsts) in onsetRows {
             for onset in onsets.split(separator: " ", omittingEmptySubsequences: false) {
                 for rime in rimes where firsts.isEmpty || firsts.unicodeScalars.contains(where: { $0 == rime.unicodeScalars.first }) {
-                    all[pack(onset + rime)] = "cpt".utf8.contains(rime.utf8.last ?? 0) || rime.hasSuffix("ch")
+                    all.append((pack(onset + rime), "cpt".utf8.contains(rime.utf8.last ?? 0) || rime.hasSuffix("ch")))
                 }
             }
         }
-        return all
+        return SkeletonSet(all)
     }()
 
     private static func pack(_ letters: Substring) -> UInt64 {
@@ -65,4 +65,31 @@ struct VietnameseSyllable {
         uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu \
         y ych yêm yên yêng yêt yêu ynh yt
         """.split(separator: " ")
+}
+
+/// Packed syllables in an open-addressed table: asked for every marked word by every encoding, where a dictionary spends its time on hashing.
+private struct SkeletonSet: Sendable {
+    /// Skeleton shifted by one, with the stop in bit 0; 0 is a free place.
+    private var places = [UInt64](repeating: 0, count: 1 << Self.bits)
+    private static let bits: UInt64 = 14
+
+    init(_ skeletons: [(packed: UInt64, isStopped: Bool)]) {
+        for (packed, isStopped) in skeletons {
+            var place = Self.place(packed)
+            while places[place] != 0, places[place] >> 1 != packed { place = (place + 1) & (places.count - 1) }
+            places[place] = packed << 1 | (isStopped ? 1 : 0)
+        }
+    }
+
+    /// True where the rime ends in a stop, false where not, nil where no such syllable is written.
+    func isStopped(_ packed: UInt64) -> Bool? {
+        var place = Self.place(packed)
+        while places[place] != 0 {
+            if places[place] >> 1 == packed { return places[place] & 1 != 0 }
+            place = (place + 1) & (places.count - 1)
+        }
+        return nil
+    }
+
+    private static func place(_ packed: UInt64) -> Int { Int((packed &* 0x9e37_79b9_7f4a_7c15) >> (64 - bits)) }
 }

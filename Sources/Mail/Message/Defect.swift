@@ -81,16 +81,13 @@ struct DefectSet: Sendable {
     private var bits: UInt64 = 0
 
     private static let order = Defect.allCases
-    private static let index: [Defect: UInt64] = Dictionary(
-        uniqueKeysWithValues: order.enumerated().map { ($0.element, UInt64($0.offset)) })
 
-    mutating func insert(_ defect: Defect) { bits |= 1 << (Self.index[defect] ?? 63) }
+    mutating func insert(_ defect: Defect) { bits |= Self.bit(defect) }
 
-    mutating func remove(_ defects: [Defect]) {
-        for defect in defects { bits &= ~(1 << (Self.index[defect] ?? 63)) }
-    }
+    func isDisjoint(_ defects: [Defect]) -> Bool { defects.allSatisfy { bits & Self.bit($0) == 0 } }
 
-    func isDisjoint(_ defects: [Defect]) -> Bool { defects.allSatisfy { bits & (1 << (Self.index[$0] ?? 63)) == 0 } }
+    /// Cases without payload are numbered in the order of their declaration (Swift ABI, Type Layout, C-like enums).
+    private static func bit(_ defect: Defect) -> UInt64 { 1 << UInt64(unsafeBitCast(defect, to: UInt8.self)) }
 
     mutating func formUnion(_ other: DefectSet) { bits |= other.bits }
 
