@@ -1,7 +1,7 @@
 /// Octets in a labelled charset to text: labels are believed as far as the octets allow, and repaired where they do not.
 enum TextDecoder {
     /// Text, the charset it was read in, and what had to be repaired.
-    struct Reading {
+    struct Reading: Sendable {
         var text: String
         var charset: String
         var defects = DefectSet()

@@ -39,7 +39,8 @@ extension Part {
     public var effectiveCharset: String? { isText ? textReading().charset : nil }
 
     func textReading() -> TextDecoder.Reading {
-        withBody { raw in
+        if let knownText { return knownText.reading }
+        return withBody { raw in
             guard !transferEncoding.isIdentity else { return read(raw) }
             return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: raw.count + 8) { out in
                 guard let start = out.baseAddress else { return read(raw) }

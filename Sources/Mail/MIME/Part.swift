@@ -18,6 +18,8 @@ public struct Part: Sendable {
     public let children: [Part]
     /// Holds the enclosed message, or nothing (an array, since a value cannot hold its own type directly).
     let enclosed: [Message]
+    /// What its text was found to be when the header's encoding was asked for; see ``Message/leaves``.
+    var knownText: KnownText?
 
     /// True unless it is a multipart with children; an enclosed message is a leaf.
     public var isLeaf: Bool { children.isEmpty }

@@ -5,11 +5,14 @@ extension Message {
     /// text parts that are shown, up to the first that tells.
     public var legacyEncoding: LegacyEncoding? { legacy.value { findLegacyEncoding() } }
 
-    private func findLegacyEncoding() -> LegacyEncoding? {
-        for part in leaves.prefix(Self.partsAsked) where part.isText && !part.isAttachment {
-            if let found = part.effectiveCharset.flatMap({ LegacyEncoding(label: $0) ?? LegacyEncoding(rawValue: $0) }) { return found }
+    private func findLegacyEncoding() -> (LegacyEncoding?, LegacyMemo.Text?) {
+        var first: LegacyMemo.Text?
+        for (index, part) in root.leaves.prefix(Self.partsAsked).enumerated() where part.isText && !part.isAttachment {
+            let reading = part.textReading()
+            first = first ?? (index, KnownText(reading))
+            if let found = LegacyEncoding(label: reading.charset) ?? LegacyEncoding(rawValue: reading.charset) { return (found, first) }
         }
-        return nil
+        return (nil, first)
     }
 
     private static let partsAsked = 20
@@ -17,14 +20,27 @@ extension Message {
 
 /// What ``Message/legacyEncoding`` found, once for all fields that ask and all copies of the message.
 final class LegacyMemo: Sendable {
-    private let found = Mutex<LegacyEncoding??>(nil)
+    /// A text that was decoded for the sake of the header, and which leaf it is of.
+    typealias Text = (leaf: Int, text: KnownText)
 
-    func value(_ find: () -> LegacyEncoding?) -> LegacyEncoding? {
-        if let known = found.withLock({ $0 }) { return known }
+    private let found = Mutex<(encoding: LegacyEncoding?, text: Text?)?>(nil)
+
+    /// The first text that was decoded, nil before anybody asked for the encoding.
+    var text: Text? { found.withLock { $0?.text } }
+
+    func value(_ find: () -> (LegacyEncoding?, Text?)) -> LegacyEncoding? {
+        if let known = found.withLock({ $0 }) { return known.encoding }
         let value = find()
-        found.withLock { $0 = .some(value) }
-        return value
+        found.withLock { $0 = value }
+        return value.0
     }
+}
+
+/// A part's text, kept where it was decoded before its reader asked for it.
+final class KnownText: Sendable {
+    let reading: TextDecoder.Reading
+
+    init(_ reading: TextDecoder.Reading) { self.reading = reading }
 }
 
 /// Reads header fields with the encoding of the message's text in mind: a subject of four words in TCVN3 says too little by itself.

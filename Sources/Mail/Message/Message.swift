@@ -44,7 +44,11 @@ public struct Message: Sendable {
     public var headers: HeaderList { root.headers }
 
     /// The leaf parts in order; enclosed messages are leaves.
-    public var leaves: [Part] { root.leaves }
+    public var leaves: [Part] {
+        var leaves = root.leaves
+        if let (index, text) = legacy.text { leaves[index].knownText = text }
+        return leaves
+    }
 
     /// What had to be read around, in the structure and in the header; those of contents are in ``contentDefects()``.
     public var defects: [Defect] {
