@@ -14,13 +14,20 @@ public struct AddrSpec: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `local@domain`; nil when it is not a plain, safe address.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var text = String(text)
+        guard let (local, domain) = text.withUTF8({ Self.parts($0) }) else { return nil }
+        localPart = local
+        self.domain = domain
+    }
+
+    private static func parts(_ bytes: UnsafeBufferPointer<UInt8>) -> (local: String, domain: String)? {
         guard bytes.count <= Self.maximumOctets, let at = bytes.firstIndex(of: UInt8(ascii: "@")) else { return nil }
         let local = bytes[..<at]
         let domain = bytes[(at + 1)...]
-        guard local.count <= 64, Self.isDotAtom(local), Self.isDotAtom(domain) else { return nil }
-        localPart = String(decoding: local, as: UTF8.self)
-        self.domain = String(decoding: domain.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        guard local.count <= 64, isDotAtom(local), isDotAtom(domain) else { return nil }
+        let hasCapitals = domain.contains { (65...90).contains($0) }
+        let folded = String(decoding: domain, as: UTF8.self)
+        return (String(decoding: local, as: UTF8.self), hasCapitals ? String(decoding: Self.folded(folded), as: UTF8.self) : folded)
     }
 
     /// `local@domain`.
@@ -41,7 +48,7 @@ public struct AddrSpec: Hashable, Sendable, CustomStringConvertible {
 
     private static func folded(_ text: String) -> [UInt8] { text.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 } }
 
-    private static func isDotAtom(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isDotAtom(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = bytes.first, let last = bytes.last, first != UInt8(ascii: "."), last != UInt8(ascii: ".") else { return false }
         return bytes.allSatisfy(isAtomOctet)
     }

@@ -41,6 +41,8 @@ struct AddressReader {
         self.legacy = legacy
         self.commentsClose = commentsClose
         lastClose = EncodedWordShape.lastClose(in: value)
+        phrase.reserveCapacity(min(value.count, 64))
+        bare.reserveCapacity(min(value.count, 64))
     }
 
     /// False when a comment has no end.
@@ -100,8 +102,9 @@ struct AddressReader {
                 position += 1
             }
         }
-        phrase.append(contentsOf: value[start..<position])
-        bare.append(contentsOf: value[start..<position])
+        let atom = value[start..<position]
+        phrase.append(contentsOf: atom)
+        bare.append(contentsOf: atom)
     }
 
     private static func endsAtom(_ octet: UInt8) -> Bool {
@@ -175,10 +178,11 @@ struct AddressReader {
 
     /// At `<`; ends on `>`. A source route before a colon is dropped (§4.4).
     private mutating func readBracketed() {
-        var address: [UInt8] = []
-        address.reserveCapacity(48)
-        var quoted = false
         position += 1
+        let start = position
+        while position < value.count, Self.isPlainAddressOctet(value[position]) { position += 1 }
+        var address = Array(value[start..<position])
+        var quoted = false
         while position < value.count {
             let octet = value[position]
             if octet == Octet.quote { quoted.toggle() }
@@ -199,6 +203,14 @@ struct AddressReader {
         while position + 1 < value.count, value[position + 1] == Octet.greater { position += 1 }
         if commentsClose, address.contains(Octet.open) { address = Self.withoutComments(address) }
         if bracketed == nil || bracketed?.isEmpty == true { bracketed = address }
+    }
+
+    /// False for whatever may mean something else than itself between the brackets of an address.
+    private static func isPlainAddressOctet(_ octet: UInt8) -> Bool {
+        switch octet {
+        case Octet.quote, Octet.less, Octet.greater, Octet.colon, Octet.open: false
+        default: !Octet.isSpace(octet)
+        }
     }
 
     private static func withoutComments(_ address: [UInt8]) -> [UInt8] {
@@ -250,7 +262,7 @@ struct AddressReader {
     private mutating func text(_ words: [UInt8]) -> String? {
         let trimmed = Octet.trimmed(words[...])
         guard !trimmed.isEmpty else { return nil }
-        let reading = HeaderText.decode(Array(trimmed), legacy: legacy)
+        let reading = HeaderText.decode(trimmed.count == words.count ? words : Array(trimmed), legacy: legacy)
         if reading.mayBeLegacy { mayBeLegacy = true }
         return reading.text.isEmpty ? nil : reading.text
     }

@@ -37,20 +37,24 @@ enum HeaderText {
     /// The octets of `range` without line breaks, cut at ``MailLimits/headerValue``.
     static func unfold(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
         let end = min(range.upperBound, range.lowerBound &+ MailLimits.headerValue)
-        return bytes.withUnsafeBufferPointer { whole in
-            guard let base = whole.baseAddress else { return [] }
-            return [UInt8](unsafeUninitializedCapacity: end - range.lowerBound) { out, count in
-                var position = range.lowerBound
-                while position < end {
-                    let lineFeed = OctetSearch.first(Octet.lf, in: base, from: position, to: end)
-                    let isBreak = lineFeed < whole.count && base[lineFeed] == Octet.lf
-                    let hasReturn = isBreak && lineFeed > position && base[lineFeed - 1] == Octet.cr
-                    let line = UnsafeBufferPointer(rebasing: whole[position..<(hasReturn ? lineFeed - 1 : lineFeed)])
-                    _ = UnsafeMutableBufferPointer(rebasing: out[count...]).initialize(fromContentsOf: line)
-                    count += line.count
-                    position = lineFeed + 1
-                }
-            }
+        var position = range.lowerBound
+        let first = lineFeed(in: bytes, from: position, to: end)
+        guard first < end else { return Array(bytes[position..<end]) }
+        var out: [UInt8] = []
+        out.reserveCapacity(end - position)
+        var next = first
+        while position < end {
+            let hasReturn = next < end && next > position && bytes[next - 1] == Octet.cr
+            out.append(contentsOf: bytes[position..<(hasReturn ? next - 1 : next)])
+            position = next + 1
+            if position < end { next = lineFeed(in: bytes, from: position, to: end) }
+        }
+        return out
+    }
+
+    private static func lineFeed(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { OctetSearch.first(Octet.lf, in: $0, from: start, to: end) } ?? end
         }
     }
 

@@ -98,20 +98,53 @@ struct LatinUnits {
     }
 }
 
-/// Units of a text laid out flat, so that it is taken apart once and not by every encoding that is tried on it.
+/// The words of a text that hold more than ASCII, laid out flat, so that the text is taken apart once and not by every encoding that
+/// is tried on it. Words of ASCII letters alone say nothing in any of them.
 struct LatinOctets {
-    /// Octets below 256; anything else ends a word and is ``other``.
-    private(set) var values: [UInt16] = []
-    private static let other: UInt16 = 256
+    /// Octets of words; whatever stands between two of them is ``end``.
+    private(set) var values: [UInt16]
+    /// No octet: it ends a word.
+    static let end: UInt16 = 256
 
-    /// The first `limit` units, tags not counted.
+    /// The words among the first `limit` units, tags not counted.
     init(_ units: LatinUnits, limit: Int) {
         var units = units
-        values.reserveCapacity(min(units.bytes.count - units.position, limit))
-        var left = limit
-        while left > 0, let unit = units.next() {
-            values.append(unit.isOctet ? UInt16(truncatingIfNeeded: unit.value) : Self.other)
-            if unit.value != LatinUnit.markup { left -= 1 }
+        values = [UInt16](repeating: Self.end, count: min(units.bytes.count - units.position, limit) + 1)
+        var count = 0
+        values.withUnsafeMutableBufferPointer { values in
+            var wordStart = 0
+            var isPlain = true
+            var left = limit
+            while left > 0, count < values.count, let unit = units.next() {
+                if unit.isOctet, Self.mayBelongToWord(unit.value) {
+                    if !Octet.isLetter(UInt8(truncatingIfNeeded: unit.value)) { isPlain = false }
+                    values[count] = UInt16(truncatingIfNeeded: unit.value)
+                    count += 1
+                } else {
+                    if isPlain {
+                        count = wordStart
+                    } else {
+                        values[count] = Self.end
+                        count += 1
+                    }
+                    wordStart = count
+                    isPlain = true
+                }
+                if unit.value != LatinUnit.markup { left -= 1 }
+            }
+            if isPlain { count = wordStart }
+        }
+        values.removeLast(values.count - count)
+    }
+
+    /// False for what is between words in every encoding: blanks, and ASCII that is visible and no letter. Encodings have letters among
+    /// the controls.
+    @inline(__always)
+    private static func mayBelongToWord(_ octet: UInt32) -> Bool {
+        switch octet {
+        case 9, 10, 13: false
+        case 32..<128: Octet.isLetter(UInt8(truncatingIfNeeded: octet))
+        default: true
         }
     }
 }

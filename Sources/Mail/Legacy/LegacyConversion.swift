@@ -1,27 +1,38 @@
 /// Writes text out of a legacy encoding in precomposed letters; whatever the encoding says nothing about stays as it stands.
 struct LegacyConversion {
     /// A scalar of the output, or one that belongs to markup, or a small letter whose capital shares its octet.
-    private var scalars: [UInt32] = []
+    private let scalars: UnsafeMutableBufferPointer<UInt32>
+    private var count = 0
     private static let isMarkup: UInt32 = 1 << 30
     private static let isShared: UInt32 = 1 << 31
     private static let scalarBits: UInt32 = 0x1f_ffff
 
     /// UTF-8 of the text in `units`, read in `encoding`.
     static func text(_ units: LatinUnits, in encoding: LegacyEncoding) -> String {
-        var conversion = LegacyConversion()
-        conversion.read(units, .of(encoding))
-        conversion.settleCase()
-        return conversion.written()
+        // Each unit is an octet at least, and becomes one scalar at most for each of its octets.
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: units.bytes.count) { scalars in
+            var conversion = LegacyConversion(scalars: scalars)
+            conversion.read(units, .of(encoding))
+            conversion.settleCase()
+            return conversion.written()
+        }
+    }
+
+    private init(scalars: UnsafeMutableBufferPointer<UInt32>) { self.scalars = scalars }
+
+    @inline(__always)
+    private mutating func append(_ packed: UInt32) {
+        scalars.initializeElement(at: count, to: packed)
+        count += 1
     }
 
     private mutating func read(_ units: LatinUnits, _ table: LegacyTable) {
-        scalars.reserveCapacity(units.bytes.count)
         var reader = LegacyReader(units, table)
         while let item = reader.next() {
             if item.letter != 0 {
-                scalars.append(item.letter | (item.isShared ? Self.isShared : 0))
+                append(item.letter | (item.isShared ? Self.isShared : 0))
             } else if item.unit < 128 {
-                scalars.append(item.unit)
+                append(item.unit)
             } else {
                 appendSource(units, item.start..<item.end, flags: item.unit == LatinUnit.markup ? Self.isMarkup : 0)
             }
@@ -32,25 +43,36 @@ struct LegacyConversion {
     private mutating func appendSource(_ units: LatinUnits, _ range: Range<Int>, flags: UInt32) {
         let source = UnsafeBufferPointer(rebasing: units.bytes[range])
         if units.isUTF8 {
-            for scalar in String(decoding: source, as: UTF8.self).unicodeScalars { scalars.append(scalar.value | flags) }
+            for scalar in String(decoding: source, as: UTF8.self).unicodeScalars { append(scalar.value | flags) }
         } else {
-            for octet in source { scalars.append(Windows1252.scalar(UInt32(octet)) | flags) }
+            for octet in source { append(Windows1252.scalar(UInt32(octet)) | flags) }
         }
     }
 
     private func written() -> String {
-        var utf8: [UInt8] = []
-        utf8.reserveCapacity(scalars.count + scalars.count / 2)
-        for packed in scalars {
-            let value = packed & Self.scalarBits
-            if value < 128 {
-                utf8.append(UInt8(truncatingIfNeeded: value))
-            } else if let scalar = Unicode.Scalar(value) {
-                utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        let size = scalars[..<count].reduce(0) { $0 + Self.octets($1 & Self.scalarBits) }
+        return String(unsafeUninitializedCapacity: size) { out in
+            var end = 0
+            for packed in scalars[..<count] {
+                let value = packed & Self.scalarBits
+                let length = Self.octets(value)
+                if length == 1 {
+                    out[end] = UInt8(truncatingIfNeeded: value)
+                } else {
+                    for index in 1..<length {
+                        out[end + index] = 0x80 | UInt8(truncatingIfNeeded: value >> UInt32(6 * (length - 1 - index)) & 0x3f)
+                    }
+                    out[end] = UInt8(truncatingIfNeeded: 0xf00 >> length) | UInt8(truncatingIfNeeded: value >> UInt32(6 * (length - 1)))
+                }
+                end += length
             }
+            return end
         }
-        return String(decoding: utf8, as: UTF8.self)
     }
+
+    /// Octets of a scalar in UTF-8 (RFC 3629 §3).
+    @inline(__always)
+    private static func octets(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
 }
 
 /// Case, where an octet does not tell it: a font drew the capitals (`.VnTimeH`), or a program had only one octet for both.
@@ -63,10 +85,10 @@ extension LegacyConversion {
     private enum WordCase { case upper, lower, open, abbreviation }
 
     private mutating func settleCase() {
-        guard scalars.contains(where: { $0 & Self.isShared != 0 }) else { return }
+        guard scalars[..<count].contains(where: { $0 & Self.isShared != 0 }) else { return }
         var line: [(range: Range<Int>, kind: WordCase)] = []
         var start: Int?
-        for index in scalars.indices {
+        for index in 0..<count {
             if isLetter(scalars[index]) {
                 if start == nil { start = index }
                 continue
@@ -78,7 +100,7 @@ extension LegacyConversion {
                 line.removeAll(keepingCapacity: true)
             }
         }
-        if let from = start { line.append((from..<scalars.count, kind(from..<scalars.count))) }
+        if let from = start { line.append((from..<count, kind(from..<count))) }
         settle(line)
     }
 

@@ -88,8 +88,9 @@ struct LegacyScore {
             bits |= role.bits
             let letter = VietnameseLetter(packed: role.bits & VietnameseLetter.packedBits)
             syllable.append(letter)
-            guard role.bits & (LegacyRole.stranger | LegacyRole.shared) == 0 else { return }
-            if letter.isUpper { capitalAfterSmall = capitalAfterSmall || hasSmall } else { hasSmall = true }
+            let hasCase = role.bits & (LegacyRole.stranger | LegacyRole.shared) == 0
+            capitalAfterSmall = capitalAfterSmall || hasCase && letter.isUpper && hasSmall
+            hasSmall = hasSmall || hasCase && !letter.isUpper
         }
     }
 }

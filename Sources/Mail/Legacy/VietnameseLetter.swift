@@ -10,7 +10,6 @@ struct VietnameseLetter {
     /// In the order of ``vowels``: 0 level, 1 grave, 2 hook, 3 tilde, 4 acute, 5 dot.
     var tone: UInt8 { UInt8(packed >> 6 & 7) }
     var isUpper: Bool { packed & 0x200 != 0 }
-    var isVowel: Bool { Self.vowelBases & (1 << UInt64(base)) != 0 }
 
     /// The tones of the acute and the dot: the only ones that syllables ending in c, ch, p, t take.
     static let acute: UInt8 = 4
@@ -51,7 +50,7 @@ struct VietnameseLetter {
     }
 
     /// A bit for each base that is a vowel: a e i o u y, ă â ê ô ơ ư.
-    private static let vowelBases: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25 | 0x3f << 27
+    static let vowelBases: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25 | 0x3f << 27
 
     private static let table: [UInt16] = {
         var table = [UInt16](repeating: 0, count: 0x1f00)

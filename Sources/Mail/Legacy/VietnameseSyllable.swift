@@ -6,30 +6,32 @@ struct VietnameseSyllable {
     /// Letters of the longest syllable, `nghiêng`.
     static let longest = 7
 
+    /// The bases in six bits each; only the last ten of a longer word, which is no syllable anyway.
     private var skeleton: UInt64 = 0
     private(set) var length = 0
+    /// One bit for each base that stands in the word.
+    private var bases: UInt64 = 0
     private var tone: UInt8 = 0
-    private var hasSecondTone = false
-    private var hasVowel = false
+    private var tones = 0
 
+    /// Without a branch: it is asked for every letter by every encoding that is tried.
     @inline(__always)
     mutating func append(_ letter: VietnameseLetter) {
-        length += 1
-        if length <= Self.longest { skeleton = skeleton << 6 | UInt64(letter.base) }
-        if letter.isVowel { hasVowel = true }
-        guard letter.tone != 0 else { return }
-        if tone != 0 { hasSecondTone = true }
-        tone = letter.tone
+        length &+= 1
+        skeleton = skeleton &<< 6 | UInt64(letter.base)
+        bases |= 1 &<< UInt64(letter.base)
+        tone |= letter.tone
+        tones &+= letter.tone == 0 ? 0 : 1
     }
 
     /// True for onset, rime and tone that go together.
     var isValid: Bool {
-        guard length > 0, length <= Self.longest, !hasSecondTone, let isStopped = Self.skeletons.isStopped(skeleton) else { return false }
+        guard length > 0, length <= Self.longest, tones < 2, let isStopped = Self.skeletons.isStopped(skeleton) else { return false }
         return !isStopped || tone == VietnameseLetter.acute || tone == VietnameseLetter.dot
     }
 
     /// True where no vowel stands: an abbreviation, `QĐ`.
-    var isConsonants: Bool { !hasVowel }
+    var isConsonants: Bool { bases & VietnameseLetter.vowelBases == 0 }
 
     /// What tells syllables apart, tone included.
     var identity: UInt64 { skeleton << 3 | UInt64(tone) }

@@ -45,8 +45,9 @@ struct ParameterReader {
                 skipToSeparator(pastName: name)
                 continue
             }
-            skipToValue(ofFileName: Self.isFileName(name))
-            let content = current == Octet.quote ? quoted() : bare(keepingBlanks: Self.isFileName(name))
+            let isFileName = Self.isFileName(name)
+            skipToValue(ofFileName: isFileName)
+            let content = current == Octet.quote ? quoted() : bare(keepingBlanks: isFileName)
             if !name.isEmpty { found.append(Raw(name: name.map(Octet.lowered), value: content)) }
         }
         return found
@@ -112,8 +113,15 @@ struct ParameterReader {
     }
 
     private static func isFileName(_ name: ArraySlice<UInt8>) -> Bool {
-        let lower = name.map(Octet.lowered)
-        return lower.starts(with: "name".utf8) || lower.starts(with: "filename".utf8)
+        begins(name, "name") || begins(name, "filename")
+    }
+
+    private static func begins(_ name: ArraySlice<UInt8>, _ prefix: StaticString) -> Bool {
+        guard name.count >= prefix.utf8CodeUnitCount else { return false }
+        for index in 0..<prefix.utf8CodeUnitCount where Octet.lowered(name[name.startIndex + index]) != prefix.utf8Start[index] {
+            return false
+        }
+        return true
     }
 
     /// Blanks and nested comments; an unclosed comment ends the value.

@@ -31,6 +31,7 @@ public struct Parameters: Sendable, Equatable, RandomAccessCollection {
 
     init(_ raw: [ParameterReader.Raw]) {
         var plain: [Element] = []
+        plain.reserveCapacity(raw.count)
         var sections: [[UInt8]: [ParameterSection]] = [:]
         var order: [[UInt8]] = []
         var boundary: [UInt8]?

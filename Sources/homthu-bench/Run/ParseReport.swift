@@ -53,7 +53,7 @@ struct ParseReport {
                 Self.row([
                     side.name, String(side.played), Self.fixed(rate / Double(side.fastest), 0), Self.fixed(rate / Double(side.median), 0),
                     Self.fixed(Double(side.messages) * 1e9 / Double(side.fastest), 0),
-                    side === ours ? "" : Self.fixed(Double(side.fastest) / Double(ours.fastest), 2) + " x",
+                    side === ours || ours.played == 0 ? "" : Self.fixed(Double(side.fastest) / Double(ours.fastest), 2) + " x",
                     Self.fixed(Double(side.peakKilobytes) * 1.024e-3, 0), String(side.leaves), Self.fixed(Double(side.decoded) / 1e6, 2),
                 ]))
         }
