@@ -166,7 +166,15 @@ struct TrimmedReplyTests {
         // Several messages; both sides.
         .init(
             "\(own)\n\nOn Nov 23, 2026, at 4:10 PM, Ada <a@example.com> wrote:\n\n> x\n>\n> On Nov 22, 2026, at 3:00 PM, Bob wrote:\n>> y"),
-        .init("\(own)\n\nOn 11/23/2026 04:10 PM, Ada wrote:\n> x\n\nMore below.", "\(own)\n\n\nMore below."),
+        .init("\(own)\n\nOn 11/23/2026 04:10 PM, Ada wrote:\n> x\n\nMore below.", "\(own)\n\nMore below."),
+        .init("\(own)\nOn 11/23/2026 04:10 PM, Ada wrote:\n\n> x\n>\n>> y\n\nMore below.", "\(own)\nMore below."),
+        // Nothing but white space under the quotation.
+        .init("\(own)\n> On 23 Nov 2026, at 16:10, Ada <ada@example.com> wrote:\n>\n> Does it work?\n\n"),
+        .init("\(own)\n\n> Subject: work\n> From: ada@example.com\n> \n> Does it work?\n \t\t \t "),
+        // Links that a program broke out of quoted lines.
+        .init(
+            "\(own)\n\nOn Monday, 23 November, 2026 at 3:46 PM, Ada wrote:\n\n> See\n>\n(http://example.com/c/Yzk) >\n> the ticket.\n>\n"
+        ),
         .init("> x\nAbove and\n> y\nbelow.", "> x\nAbove and\n> y\nbelow."),
         .init(
             "On 11/23/2026 04:10 PM, Ada wrote:\n> Does it work?\nYes.\n> Always?\nNearly.\n\n> Bye",

@@ -15,6 +15,8 @@ struct AddressReader {
     /// True when an `@` stands among the words, outside quotes.
     private var hasAt = false
     private var bracketed: [UInt8]?
+    /// Octets of ``phrase`` that stand before the bracketed address.
+    private var nameEnd = 0
     private var comment: [UInt8] = []
     private var inGroup = false
     /// False once an opening quote turned out to have no partner: quotes are then passed over.
@@ -202,7 +204,31 @@ struct AddressReader {
         }
         while position + 1 < value.count, value[position + 1] == Octet.greater { position += 1 }
         if commentsClose, address.contains(Octet.open) { address = Self.withoutComments(address) }
-        if bracketed == nil || bracketed?.isEmpty == true { bracketed = address }
+        if let bracketed, !bracketed.isEmpty {
+            if !address.isEmpty, !Self.isSame(address, as: bracketed) { endItem(before: address) }
+        } else {
+            bracketed = address
+            nameEnd = phrase.count
+        }
+    }
+
+    /// Seen in practice: `An <a@x> <mailto:a@x>`, and an address said twice.
+    private static func isSame(_ address: [UInt8], as other: [UInt8]) -> Bool {
+        func folded(_ octets: [UInt8]) -> ArraySlice<UInt8> {
+            let lower = octets.map(Octet.lowered)
+            return lower.starts(with: "mailto:".utf8) ? lower.dropFirst(7) : lower[...]
+        }
+        return folded(address) == folded(other)
+    }
+
+    /// At a second address without a comma before it, `An <a@x> Bình <b@x>`: both are there, and no one may pass for the only one.
+    private mutating func endItem(before address: [UInt8]) {
+        var name = Array(Octet.trimmed(phrase[nameEnd...]))
+        phrase.removeLast(phrase.count - nameEnd)
+        endItem(isList: false)
+        swap(&phrase, &name)
+        bracketed = address
+        nameEnd = phrase.count
     }
 
     /// False for whatever may mean something else than itself between the brackets of an address.

@@ -4,6 +4,13 @@ struct HeaderScanner {
     let end: Int
     private(set) var entries: [HeaderList.Entry] = []
     private(set) var defects = DefectSet()
+    /// Of the first Content-Type, nil before one was met.
+    private var contentType: HeaderList.Entry?
+    /// The boundary that it names; asked for at most once, and only where a line of dashes stands in a header.
+    private lazy var ownBoundary: [UInt8]? = contentType.flatMap { entry in
+        let value = Array(UnsafeBufferPointer(start: base + entry.valueStart, count: entry.end - entry.valueStart))
+        return ContentType.read(HeaderText.unfold(value, value.indices))?.parameters.boundary
+    }
 
     init(base: UnsafePointer<UInt8>, end: Int) {
         self.base = base
@@ -32,6 +39,10 @@ struct HeaderScanner {
                 defects.insert(.missingHeaderEnd)
                 return .delimiter(hit)
             }
+            if first == Octet.dash, beginsOwnParts(position) {
+                defects.insert(.missingHeaderEnd)
+                return .body(position)
+            }
             if let colon = colon(ofFieldAt: position) {
                 position = take(fieldAt: position, colon: colon)
             } else if let next = skipped(lineAt: position, isMessage: isMessage, boundaries) {
@@ -55,6 +66,16 @@ struct HeaderScanner {
         return index < end && base[index] == Octet.colon ? index : nil
     }
 
+    /// True at a delimiter line of the very multipart whose header this is: it lacks its empty line.
+    private mutating func beginsOwnParts(_ position: Int) -> Bool {
+        guard position + 1 < end, base[position + 1] == Octet.dash, contentType != nil, let boundary = ownBoundary, !boundary.isEmpty else {
+            return false
+        }
+        var own = BoundaryStack()
+        own.push(boundary)
+        return own.match(base, at: position, end: end) != nil
+    }
+
     private mutating func take(fieldAt start: Int, colon: Int) -> Int {
         var nameEnd = colon
         while nameEnd > start, Octet.isBlank(base[nameEnd - 1]) { nameEnd -= 1 }
@@ -73,6 +94,7 @@ struct HeaderScanner {
         }
         if valueEnd - valueStart > MailLimits.headerValue { defects.insert(.headerTooLong) }
         entries.append(.init(start: start, nameEnd: nameEnd, valueStart: valueStart, end: valueEnd, known: known))
+        if known == .contentType, contentType == nil { contentType = entries.last }
         return min(lineEnd + 1, end)
     }
 

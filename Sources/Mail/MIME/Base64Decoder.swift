@@ -31,6 +31,9 @@ enum Base64Decoder {
     /// True where the processor decodes 32 characters at once.
     static let hasVectors = homthu_has_avx2() != 0
 
+    /// True for the 64 characters and the padding.
+    static func isOfAlphabet(_ octet: UInt8) -> Bool { octet == Octet.equals || tables[Int(octet)] != invalid }
+
     /// Marks a character that is not of the alphabet.
     static let invalid: UInt32 = 0x0100_0000
 

@@ -29,7 +29,7 @@ struct StructureReader {
         let headers: HeaderList
         let type: ContentType
         let disposition: Disposition?
-        let encoding: TransferEncoding
+        var encoding: TransferEncoding
     }
 
     private init(bytes: [UInt8], base: UnsafePointer<UInt8>, end: Int, context: Context) {
@@ -89,8 +89,13 @@ struct StructureReader {
         return Head(headers: headers, type: type, disposition: disposition, encoding: encoding)
     }
 
-    private mutating func body(_ head: Head, from start: Int, path: String, _ found: DefectSet) -> Reading {
+    private mutating func body(_ given: Head, from start: Int, path: String, _ found: DefectSet) -> Reading {
         var defects = found
+        var head = given
+        if head.encoding == .base64, head.type.type == "text", isPlainLine(at: start) {
+            head.encoding = .eightBit
+            defects.insert(.invalidTransferEncoding)
+        }
         if head.type.type == "multipart" {
             if !head.encoding.isIdentity { defects.insert(.encodedMultipart) }
             if context.depth >= MailLimits.depth {
@@ -188,6 +193,21 @@ struct StructureReader {
         }
         let window = Array(UnsafeBufferPointer(start: base + start, count: min(end - start, 16_384)))
         return OctetSearch.pair(Octet.equals, Octet.question, in: window, from: 0) != nil
+    }
+
+    /// True where the first line of text that claims to be base64 is words.
+    ///
+    /// Seen in practice: gateways that decode a body and leave its label. Base64 has no blanks but where lines were joined, and then
+    /// its pieces are whole groups of four characters.
+    private func isPlainLine(at start: Int) -> Bool {
+        var position = start
+        while position < end, Octet.isSpace(base[position]) { position += 1 }
+        let lineEnd = OctetSearch.first(Octet.lf, in: base, from: position, to: min(end, position &+ 998))
+        guard OctetSearch.first(Octet.space, in: base, from: position, to: lineEnd) < lineEnd else { return false }
+        let line = UnsafeBufferPointer(start: base + position, count: lineEnd - position)
+        let words = line.split { Octet.isSpace($0) }
+        let strange = words.count { word in word.count % 4 != 0 || !word.allSatisfy(Base64Decoder.isOfAlphabet) }
+        return words.count >= 3 && strange * 2 >= words.count
     }
 
     /// End of the content before a delimiter line: the line break before it belongs to the delimiter (RFC 2046 §5.1.1).

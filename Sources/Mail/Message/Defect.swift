@@ -50,7 +50,7 @@ public enum Defect: String, Sendable, CaseIterable, CustomStringConvertible {
         case .missingFrom: "No From field names a mailbox."
         case .invalidDate: "The Date field cannot be read."
         case .invalidContentType: "A Content-Type field cannot be read; text/plain is assumed."
-        case .invalidTransferEncoding: "A Content-Transfer-Encoding is unknown; the bytes are taken as they are."
+        case .invalidTransferEncoding: "A Content-Transfer-Encoding is unknown or plainly wrong; the bytes are taken as they are."
         case .encodedMultipart: "A multipart claims an encoding that RFC 2045 forbids; it was ignored."
         case .encodedMessage: "An enclosed message is base64 or quoted-printable, which RFC 2046 forbids; it was decoded."
         case .missingBoundary: "A multipart names no boundary; it is read as text."

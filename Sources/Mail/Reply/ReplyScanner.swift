@@ -21,6 +21,8 @@ struct ReplyScanner {
         }
     }
 
+    private static let scheme = Array("://".utf8)
+
     /// A shorter line of our letter may also be an answer.
     static let shortestOwnLine = 24
 
@@ -42,9 +44,12 @@ struct ReplyScanner {
             let last = (0..<end).last(where: { lines.isQuoted($0) }) ?? attributions[first] ?? first
             for index in 0..<first { kinds[index] = .new }
             markInterleaved(from: first, through: last, in: &kinds)
-            for index in (last + 1)..<max(end, last + 1) { kinds[index] = .new }
             markOwn(in: 0..<first, kinds: &kinds)
-            markOwn(in: (last + 1)..<max(end, last + 1), kinds: &kinds)
+            // The empty lines under a quotation belong to it.
+            if let below = lines.filled(after: last, before: end) {
+                for index in below..<end { kinds[index] = .new }
+                markOwn(in: below..<end, kinds: &kinds)
+            }
         } else {
             for index in 0..<end { kinds[index] = .new }
             markOwn(in: 0..<end, kinds: &kinds)
@@ -144,9 +149,19 @@ struct ReplyScanner {
                 index = end + 1
                 continue
             }
-            if !lines.isQuoted(index), !lines.isBlank(index) { kinds[index] = .interleaved }
+            if !lines.isQuoted(index), !lines.isBlank(index), !isBrokenLink(index) { kinds[index] = .interleaved }
             index += 1
         }
+    }
+
+    /// A link of a quoted line that a program broke off to a line of its own: one word right between two quoted lines.
+    private func isBrokenLink(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < lines.count, lines.isQuoted(index - 1), lines.isQuoted(index + 1) else { return false }
+        let words = lines.folded(index).split(separator: 32)
+        guard let first = words.first, words.count == 1 || words.dropFirst().allSatisfy({ $0.elementsEqual(">".utf8) }) else {
+            return false
+        }
+        return LineBytes.contains(Self.scheme, in: first)
     }
 
     private func assemble(_ kinds: [ReplyText.Kind]) -> ReplyText {
@@ -189,9 +204,8 @@ struct ReplyScanner {
     ///
     /// Nil where the new text says it all: nothing stands between quoted lines, and a quotation in the middle has its attribution.
     private func answer(_ kinds: [ReplyText.Kind]) -> String? {
-        guard let last = kinds.lastIndex(where: { $0 == .new || $0 == .interleaved }), kinds.contains(where: { $0 != .new }) else {
-            return nil
-        }
+        let last = kinds.indices.last { (kinds[$0] == .new || kinds[$0] == .interleaved) && !lines.isBlank($0) }
+        guard let last, kinds.contains(where: { $0 != .new }) else { return nil }
         if !kinds.contains(.interleaved) {
             guard attributions.isEmpty, let first = kinds.indices.first(where: { kinds[$0] == .new && !lines.isBlank($0) }),
                 (first..<last).contains(where: { lines.isQuoted($0) })

@@ -52,6 +52,18 @@ struct StructureTests {
             ],
             outline: ["1.1 text/plain", "2 text/plain"], texts: ["x", "y"], defects: [.missingCloseBoundary]),
         Case(
+            name: "no empty line between the header and its own parts",
+            lines: ["Content-Type: multipart/mixed;", " boundary=a", "X-B: 1", " x", "--a", "Content-Type: text/html", "", "y", "--a--"],
+            outline: ["1 text/html"], texts: ["y"], defects: [.missingHeaderEnd]),
+        Case(
+            name: "words labelled base64",
+            lines: ["Content-Type: text/plain", "Content-Transfer-Encoding: base64", "", "Kính gửi Ban biên tập,", "bài đính kèm."],
+            outline: ["1 text/plain"], texts: ["Kính gửi Ban biên tập,\r\nbài đính kèm."], defects: [.invalidTransferEncoding]),
+        Case(
+            name: "base64 whose lines were joined by spaces",
+            lines: ["Content-Type: text/plain", "Content-Transfer-Encoding: base64", "", "S8Otbmgg Z+G7rWkg QmFuIGJp w6puIHTh uq1w"],
+            outline: ["1 text/plain"], texts: ["Kính gửi Ban biên tập"]),
+        Case(
             name: "a part that has only a header",
             lines: [
                 "Content-Type: multipart/mixed; boundary=a", "", "--a", "Content-Type: text/html",
