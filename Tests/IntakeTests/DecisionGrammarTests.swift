@@ -57,6 +57,7 @@ struct DecisionGrammarTests {
             ("SỬA: tên xã viết sai\nẢnh 2 thiếu chú thích\n\nCảm ơn em", .revise(instructions: "tên xã viết sai\nẢnh 2 thiếu chú thích")),
             ("Duyệt nhưng bỏ ảnh số 3", .revise(instructions: "Duyệt nhưng bỏ ảnh số 3")),
             ("Để mai anh xem", .postpone(note: "Để mai anh xem")),
+            ("Để đến thứ 6", .postpone(note: "Để đến thứ 6")),
             ("RÚT: sai tên người", .withdraw(reason: "sai tên người")),
             ("Rút bài này vì sai số liệu", .withdraw(reason: "sai số liệu")),
         ]

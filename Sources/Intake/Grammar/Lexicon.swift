@@ -124,7 +124,7 @@ enum Lexicon {
         List(role: .time, unmarked: .anywhere, phrases: "thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|đầu giờ chiều|cuối giờ|đầu giờ|cuối ngày"),
         List(role: .time, unmarked: .anywhere, phrases: "sáng thứ hai|hôm nay|sau"),
         List(role: .time, unmarked: .never, phrases: "tối|đêm|ngày|sáng|bữa sau|bữa khác"),
-        List(role: .put, unmarked: .anywhere, phrases: "để|cứ để|hãy để|tạm để"),
+        List(role: .put, unmarked: .anywhere, phrases: "để|cứ để|hãy để|tạm để|để đến|để tới|để sang"),
         List(role: .hold, unmarked: .anywhere, phrases: "khoan|khoan đã|hoãn|hoãn lại|tạm hoãn|tạm dừng|tạm gác|tạm ngưng|gác lại"),
         List(role: .hold, unmarked: .anywhere, phrases: "lùi lại|từ từ|thư thư|tạm thời chưa|tạm chưa"),
         List(role: .hold, unmarked: .never, phrases: "dời|dời lại|dời sang|dời đến|lùi|lùi sang"),

@@ -3,7 +3,9 @@ enum AddressClause {
     /// Clauses that say where somebody lives, whoever is meant.
     private static let residences = phrases(
         "hien o|hien dang o|hien tru|hien cu tru|hien sinh song|tru tai|tru o|thuong tru|tam tru|cu tru|dang cu tru|sinh song tai|ho khau|co ho khau|"
-            + "dia chi|nha o so|o so nha|o so|so nha|nha so|nha toi o so")
+            + "dia chi|nha o so|o so nha|o so|so nha|nha so|nha toi o so|ngu tai|cu ngu|tru ngu")
+    /// Words before a number and a street's name, `nhà ở 45/6 Trần Phú`; before anything else they say nothing.
+    private static let beforeStreet = phrases("nha o|nha|o|tai|nha toi o|toi o|song o|dc|d c")
     /// Clauses that say so only beside a name: "tôi là …, ở thôn …".
     private static let livesBesideName = phrases("o thon|o xom|o to|o to dan pho|o khu|o duong|o xa|nguoi thon|nguoi xa|que o")
     /// Places that are somebody's only beside a name: "tôi là …, thôn …".
@@ -16,7 +18,7 @@ enum AddressClause {
         "toi|em|chau|con|minh|chung toi|gia dinh toi|nha toi|gia dinh em|nha em|vo chong toi|me toi|bo toi|ba toi|ca nha toi|gia dinh chau")
     private static let residencesOfSubject =
         residences + livesBesideName
-        + phrases("o kiet|o ngo|o hem|o ngach|o ap|o lang|o phuong|o huyen|o pho|song o|dang o|o tai|song tai|so")
+        + phrases("o kiet|o ngo|o hem|o ngach|o ap|o lang|o phuong|o huyen|o pho|o doi|o phong|song o|dang o|o tai|song tai|so")
     private static let introductions = phrases("toi ten|ten toi|toi la|em ten|em la|chau ten|chau la")
     private static let ends: Set<Unicode.Scalar> = [",", ".", ";", "!", "?", "\n", "(", ")"]
     /// The text with such clauses replaced by `placeholder`, and whether there were any.
@@ -29,9 +31,9 @@ enum AddressClause {
         let hasCapitals = AddressExtent.hasCapitals(clauses.map(\.words))
         for clause in clauses {
             let words = PlainWords(clause.words).words
-            let isIntroduction = clause.words.contains(name) || starts(words, introductions)
+            let isIntroduction = !name.isEmpty && clause.words.contains(name) || starts(words, introductions)
             var extent = AddressExtent.none
-            if let strength = strength(words, hasName: hasName, isInAddress: isInAddress) {
+            if let strength = strength(clause.words, words, hasName: hasName, isInAddress: isInAddress) {
                 extent = AddressExtent.of(clause.words, strength, isQuestion: clause.end == "?", hasCapitals: hasCapitals)
             }
             var (subject, said) = ("", clause.words)
@@ -70,8 +72,14 @@ enum AddressClause {
     }
 
     /// Why a clause may be an address; nil where nothing says so.
-    private static func strength(_ words: [String], hasName: Bool, isInAddress: Bool) -> AddressExtent.Strength? {
+    private static func strength(
+        _ clause: String, _ words: [String], hasName: Bool, isInAddress: Bool
+    ) -> AddressExtent.Strength? {
         if starts(words, residences) || hasName && starts(words, livesBesideName) { return .residence }
+        let lead = beforeStreet.filter { words.starts(with: $0) }.map(\.count).max()
+        if lead.map({ AddressExtent.isStreet(clause, after: $0) }) ?? (hasName && AddressExtent.isStreet(clause, after: 0)) {
+            return .residence
+        }
         return hasName && starts(words, besideName) || isInAddress && starts(words, continuations) ? .continuation : nil
     }
 

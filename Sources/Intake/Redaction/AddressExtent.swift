@@ -79,6 +79,15 @@ enum AddressExtent: Hashable {
         return tokens
     }
 
+    /// True where a house number and a street's name of two words stand behind the first `count` words: `45/6 Trần Phú`.
+    static func isStreet(_ clause: String, after count: Int) -> Bool {
+        let tokens = tokens(of: clause).dropFirst(count).prefix(3)
+        guard tokens.count == 3, let number = tokens.first?.word, number.utf8.first.map({ (48...57).contains($0) }) == true else {
+            return false
+        }
+        return tokens.dropFirst().allSatisfy { $0.isName && !$0.word.utf8.contains { (48...57).contains($0) } }
+    }
+
     /// True where a word inside a clause has a capital: then names have one too.
     static func hasCapitals(_ clauses: [String]) -> Bool {
         clauses.contains { tokens(of: $0).dropFirst().contains { $0.isName && !$0.word.utf8.allSatisfy { (48...57).contains($0) } } }
@@ -89,7 +98,8 @@ enum AddressExtent: Hashable {
     ]
     private static let places: Set<String> = settlements.union([
         "hien", "dang", "o", "tai", "tru", "thuong", "tam", "cu", "sinh", "song", "ho", "khau", "co", "dia", "chi", "nha", "que", "nguoi",
-        "dan", "thi", "tran", "thanh", "doi", "ap", "ban", "lang", "toi", "em", "chau", "minh", "gia", "dinh", "va", "thuoc", "la",
+        "dan", "thi", "tran", "thanh", "doi", "ap", "ban", "lang", "ngu", "phong", "tro", "chung", "can", "tang", "lau", "tap", "the",
+        "toi", "em", "chau", "minh", "gia", "dinh", "va", "thuoc", "la",
     ])
     /// "xã khác", "thôn nào": a place, but nobody's.
     private static let vague: Set<String> = ["khac", "nao", "nay", "minh", "ta", "do", "moi"]

@@ -6,6 +6,10 @@ struct NumberRun {
     let groups: [(digits: String, range: Range<Int>)]
     /// A plus sign stands before the first group.
     let hasPlus: Bool
+    /// A code with letters and digits stands right before it: `H57.08-260312-0012`.
+    private let isOfCode: Bool
+    /// A unit stands right behind it: `191.234.567 đồng`.
+    private let isAmount: Bool
 
     /// Reads a run that begins at a digit; nil inside a word, a longer number or a document number (`162/QĐ-UBND`, `12/2026`).
     init?(_ scalars: [Unicode.Scalar], at start: Int) {
@@ -25,6 +29,33 @@ struct NumberRun {
         guard !groups.isEmpty else { return nil }
         self.groups = groups
         hasPlus = start > 0 && scalars[start - 1] == "+"
+        isOfCode = Self.endsCode(scalars, before: start)
+        isAmount = Self.isUnit(scalars, behind: groups[groups.count - 1].1.upperBound)
+    }
+
+    /// The end of a telephone number whose first nought is the letter O, `O905 111 222`; nil for none.
+    static func endOfPhoneWithLetter(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+        guard scalars[start] == "O" || scalars[start] == "o", start + 1 < scalars.count, isDigit(scalars[start + 1]) else { return nil }
+        guard start == 0 || !clings(scalars[start - 1], to: 1) else { return nil }
+        let window = ["0"] + scalars[(start + 1)..<min(start + 24, scalars.count)]
+        guard let run = NumberRun(window, at: 0), let (kind, end) = run.personalData(from: 0, near: NearbyWords([], before: 0)) else {
+            return nil
+        }
+        return kind == .phone ? start + run.groups[end - 1].range.upperBound : nil
+    }
+
+    private static func endsCode(_ scalars: [Unicode.Scalar], before start: Int) -> Bool {
+        guard start > 1, scalars[start - 1] == "." || scalars[start - 1] == "-" else { return false }
+        let code = scalars[max(0, start - 12)..<(start - 1)].reversed().prefix { isDigit($0) || $0.properties.isAlphabetic }
+        return code.contains(where: isDigit) && code.contains { !isDigit($0) }
+    }
+
+    private static let units: Set<String> = ["dong", "d", "vnd", "nghin", "ngan", "trieu", "ty", "m2", "ha", "m3", "kg", "kwh", "phieu"]
+
+    private static func isUnit(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
+        let words = PlainWords(String(scalars: scalars[end..<min(end + 12, scalars.count)])).words
+        // "ngân hàng" and the bank Đông Á are no units.
+        return words.first.map(units.contains) ?? false && !["hang", "a"].contains(words.dropFirst().first)
     }
 
     /// Where the next group begins: behind a space, a dot, a dash, a low line, or a bracket around the area's number.
@@ -54,7 +85,7 @@ struct NumberRun {
         for end in start..<min(groups.count, start + 14) {
             digits += groups[end].digits
             if digits.utf8.count > 19 { return nil }
-            if let kind = Self.kind(of: digits, hasPlus: hasPlus && start == 0, near: words),
+            if let kind = kind(of: digits, hasPlus: hasPlus && start == 0, near: words),
                 end + 1 == groups.count || !words.mayGoOn(digits)
             {
                 return (kind, end + 1)
@@ -63,10 +94,12 @@ struct NumberRun {
         return nil
     }
 
-    private static func kind(of digits: String, hasPlus: Bool, near words: NearbyWords) -> PersonalData? {
+    private func kind(of digits: String, hasPlus: Bool, near words: NearbyWords) -> PersonalData? {
         let octets = Array(digits.utf8)
+        if Self.isPhone(octets, hasPlus), !words.account { return .phone }
+        if isAmount { return nil }
         if words.account, (6...19).contains(octets.count) { return .bankAccount }
-        if isPhone(octets, hasPlus) { return .phone }
+        if isOfCode, !words.identity { return nil }
         if octets.count == 12, let province = Int(String(decoding: octets.prefix(3), as: UTF8.self)), (1...96).contains(province) {
             return .citizenID
         }
@@ -112,10 +145,15 @@ struct NearbyWords {
             (0..<words.count).last { at in phrases.contains { words[at...].starts(with: $0) } } ?? -1
         }
         let account = last([
-            ["tai", "khoan"], ["stk"], ["so", "tk"], ["tk"], ["vietcombank"], ["agribank"], ["bidv"], ["vietinbank"], ["ngan", "hang"],
-            ["atm"],
+            ["tai", "khoan"], ["stk"], ["so", "tk"], ["tk"], ["s", "t", "k"], ["ngan", "hang"], ["nhno"], ["atm"], ["chuyen", "khoan"],
+            ["vietcombank"], ["vcb"], ["agribank"], ["bidv"], ["vietinbank"], ["mb", "bank"], ["mbbank"], ["sacombank"], ["techcombank"],
+            ["tcb"], ["acb"], ["vpbank"], ["tpbank"], ["shb"], ["vib"], ["hdbank"], ["lpbank"], ["msb"], ["seabank"], ["ocb"],
+            ["eximbank"], ["kienlongbank"], ["namabank"], ["abbank"], ["pvcombank"], ["vietbank"], ["coopbank"],
         ])
-        let identity = last([["cmnd"], ["cccd"], ["cmt"], ["can", "cuoc"], ["chung", "minh"], ["dinh", "danh"]])
+        let identity = last([
+            ["cmnd"], ["cccd"], ["cmt"], ["cmtnd"], ["c", "m", "n", "d"], ["c", "c", "c", "d"], ["can", "cuoc"], ["chung", "minh"],
+            ["dinh", "danh"],
+        ])
         let phone = last([["dien", "thoai"], ["sdt"], ["dt"], ["zalo"], ["di", "dong"], ["hotline"], ["lien", "he"]])
         self.account = account >= 0 && account > identity && account > phone
         self.identity = identity >= 0 && identity > account && identity > phone

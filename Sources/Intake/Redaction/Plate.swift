@@ -8,12 +8,17 @@ enum Plate {
         }
         var at = start + 2
         if at < scalars.count, scalars[at] == "-" || scalars[at] == " " { at += 1 }
-        guard at < scalars.count, isLetter(scalars[at]) else { return nil }
+        guard at < scalars.count, isLetter(scalars[at]) || isSmallLetter(scalars[at]) else { return nil }
+        let isSmall = isSmallLetter(scalars[at])
         at += 1
-        if at < scalars.count, isLetter(scalars[at]) || digit(scalars, at) != nil && !isRun(scalars, at, 4) { at += 1 }
+        if at < scalars.count,
+            isLetter(scalars[at]) || isSmall && isSmallLetter(scalars[at]) || digit(scalars, at) != nil && !isRun(scalars, at, 4)
+        {
+            at += 1
+        }
         while at < scalars.count, [" ", "-", ".", "–"].contains(scalars[at]) { at += 1 }
         if isRun(scalars, at, 3), at + 3 < scalars.count, scalars[at + 3] == ".", isRun(scalars, at + 4, 2), ends(scalars, at + 6) {
-            return at + 6
+            return !isSmall || isNamed(scalars, before: start) ? at + 6 : nil
         }
         for length in [5, 4] where isRun(scalars, at, length) && ends(scalars, at + length) {
             return isNamed(scalars, before: start) ? at + length : nil
@@ -27,6 +32,9 @@ enum Plate {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { (65...90).contains(scalar.value) || scalar == "Đ" }
+
+    /// As people type on a phone; only beside a word for a vehicle.
+    private static func isSmallLetter(_ scalar: Unicode.Scalar) -> Bool { (97...122).contains(scalar.value) || scalar == "đ" }
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || (48...57).contains(scalar.value) || scalar == "/" || scalar == "."

@@ -11,7 +11,7 @@ public enum Redaction {
         var found: [PersonalData] = []
         var at = 0
         while at < scalars.count {
-            if let end = emailEnd(scalars, at: at) {
+            if let end = SpelledAddress.end(scalars, at: at) {
                 found.append(.email)
                 out.append(contentsOf: PersonalData.email.placeholder.unicodeScalars)
                 at = end
@@ -22,6 +22,10 @@ public enum Redaction {
             } else if let end = AccountCode.end(scalars, at: at) {
                 found.append(.bankAccount)
                 out.append(contentsOf: PersonalData.bankAccount.placeholder.unicodeScalars)
+                at = end
+            } else if let end = NumberRun.endOfPhoneWithLetter(scalars, at: at) {
+                found.append(.phone)
+                out.append(contentsOf: PersonalData.phone.placeholder.unicodeScalars)
                 at = end
             } else if (48...57).contains(scalars[at].value) {
                 at = takeNumber(scalars, at, &out, &found)
@@ -71,23 +75,4 @@ public enum Redaction {
         }
         return at
     }
-
-    /// The end of an e-mail address that begins at this place.
-    private static func emailEnd(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
-        guard isLocal(scalars[start]), start == 0 || !isLocal(scalars[start - 1]) else { return nil }
-        var at = start
-        while at < scalars.count, isLocal(scalars[at]), at - start <= 64 { at += 1 }
-        guard at < scalars.count, scalars[at] == "@" else { return nil }
-        var end = at + 1
-        while end < scalars.count, isDomain(scalars[end]), end - at <= 255 { end += 1 }
-        while end > at + 1, scalars[end - 1] == "." || scalars[end - 1] == "-" { end -= 1 }
-        let domain = scalars[(at + 1)..<end]
-        return domain.contains(".") && domain.first != "." ? end : nil
-    }
-
-    private static func isDomain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "." || scalar == "-" || (48...57).contains(scalar.value) || scalar.isASCII && scalar.properties.isAlphabetic
-    }
-
-    private static func isLocal(_ scalar: Unicode.Scalar) -> Bool { isDomain(scalar) || scalar == "_" || scalar == "+" || scalar == "%" }
 }

@@ -93,6 +93,7 @@ public enum TextFold {
         }
         var letter = scalar
         while let pair = LatinComposition.pair(letter) { letter = pair.base }
-        out.append(contentsOf: letter.properties.lowercaseMapping.unicodeScalars)
+        // One by one: appending a sequence reserves room to the octet, which makes a long text of such letters quadratic.
+        for lower in letter.properties.lowercaseMapping.unicodeScalars { out.append(lower) }
     }
 }
