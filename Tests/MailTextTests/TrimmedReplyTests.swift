@@ -168,6 +168,12 @@ struct TrimmedReplyTests {
             "\(own)\n\nOn Nov 23, 2026, at 4:10 PM, Ada <a@example.com> wrote:\n\n> x\n>\n> On Nov 22, 2026, at 3:00 PM, Bob wrote:\n>> y"),
         .init("\(own)\n\nOn 11/23/2026 04:10 PM, Ada wrote:\n> x\n\nMore below.", "\(own)\n\nMore below."),
         .init("\(own)\nOn 11/23/2026 04:10 PM, Ada wrote:\n\n> x\n>\n>> y\n\nMore below.", "\(own)\nMore below."),
+        // Answer and attribution on one line.
+        .init("\(own) On Wed, Nov 25, 2026 at 3:59 PM, ada@example.com wrote:\n> Does it work?"),
+        .init("\(own)--- On Wed, Nov 25, 2026 at 3:59 PM, ada@example.com wrote:\n> Does it work?"),
+        .init("\(own) Vào Th 6, 24 thg 4, 2026 lúc 08:30 Ban biên tập <bbt@xa.example> đã viết:\n> x"),
+        .init("Ada Byron on Wed, Nov 25, 2026 wrote:\n> x\n\n\(own)"),
+        .init("Thứ Tư, 25 tháng 11, 2026 lúc 09:12 Ada <ada@example.com> đã viết:\n> x\n\n\(own)"),
         // Nothing but white space under the quotation.
         .init("\(own)\n> On 23 Nov 2026, at 16:10, Ada <ada@example.com> wrote:\n>\n> Does it work?\n\n"),
         .init("\(own)\n\n> Subject: work\n> From: ada@example.com\n> \n> Does it work?\n \t\t \t "),

@@ -68,7 +68,7 @@ enum Attribution {
     }
 
     /// `line` ends with a colon and has no rule before it.
-    private static func isOneLine(_ line: ArraySlice<UInt8>) -> Bool {
+    static func isOneLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.contains(where: LineBytes.isDigit) || line.contains(UInt8(ascii: "@")) else { return false }
         let body = LineBytes.withoutColon(line)
         let address = line.contains(UInt8(ascii: "@"))
@@ -127,7 +127,7 @@ enum Attribution {
     }
 
     /// Zimbra's rule before the words, Gmail's star for bold or italic.
-    private static func stripped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    static func stripped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         line.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~") || $0 == 32 }
     }
 

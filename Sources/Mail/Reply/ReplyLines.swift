@@ -51,6 +51,13 @@ struct ReplyLines {
         var line = ReplyLine(start: range.lowerBound, end: range.upperBound, folded: first, shape: given)
         if folded.count > first {
             line.shape.formUnion(Self.shape(of: folded[first...]))
+            if line.shape == [.digit, .address, .colonEnd] || line.shape == [.digit, .address, .colonEnd, .angle],
+                let parts = GluedAttribution.parts(of: source[range], folded: folded[first...])
+            {
+                folded.removeSubrange(first...)
+                append(range.lowerBound..<parts.answerEnd)
+                return append(parts.start..<range.upperBound)
+            }
             line.label = HeaderLabels.label(of: folded[first...])
         }
         folded.append(32)
