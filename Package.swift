@@ -23,7 +23,7 @@ let package = Package(
         .systemLibrary(name: "CVector"),
 
         // Pure rooms: no file, no socket, no clock.
-        room("Digest", []),
+        room("Digest", ["CVector"]),
         room("Mail", ["CVector", "Digest"]),
         room("WorkCalendar", []),
         room("Editorial", ["Digest", "WorkCalendar"]),

@@ -1,7 +1,8 @@
-// The one loop of Mail that Swift cannot write: shuffling octets by octets (VPSHUFB) has no counterpart in its SIMD types.
+// The two loops that Swift cannot write: shuffling octets by octets (VPSHUFB) and the processor's rounds of SHA-256 have no
+// counterpart in its SIMD types.
 //
-// Header-only, compiled for AVX2 function by function, so the program itself still runs on any x86-64; the caller asks
-// homthu_has_avx2 first. On other processors the function is absent in effect: it decodes nothing.
+// Header-only, compiled for their instructions function by function, so the program itself still runs on any x86-64; the caller
+// asks homthu_has_… first. On other processors the functions are absent in effect: they do nothing.
 #pragma once
 
 #include <stddef.h>
@@ -15,6 +16,7 @@ struct homthu_progress {
 
 #if defined(__x86_64__)
 
+#include <cpuid.h>
 #include <immintrin.h>
 
 static inline int homthu_has_avx2(void) {
@@ -75,7 +77,52 @@ __attribute__((target("avx2"))) static inline struct homthu_progress homthu_base
     return (struct homthu_progress){at, written};
 }
 
+static inline int homthu_has_sha256(void) {
+    unsigned a, b, c, d;
+    // SSSE3 and SSE4.1 in leaf 1, SHA in leaf 7 (Intel SDM, CPUID).
+    if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & 1u << 9) || !(c & 1u << 19)) return 0;
+    return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & 1u << 29);
+}
+
+// Folds whole blocks of 64 octets into the state (FIPS 180-4 section 6.2.2); `k` are the 64 round constants.
+__attribute__((target("sha,ssse3,sse4.1"))) static inline void homthu_sha256_blocks(
+    uint32_t *state, const uint8_t *in, size_t blocks, const uint32_t *k) {
+    const __m128i big_endian = _mm_setr_epi8(3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
+    // The instructions want the words as (f, e, b, a) and (h, g, d, c), lowest first.
+    const __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xB1);
+    const __m128i hgfe = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1B);
+    __m128i feba = _mm_alignr_epi8(badc, hgfe, 8);
+    __m128i hgdc = _mm_blend_epi16(hgfe, badc, 0xF0);
+    for (; blocks > 0; blocks--, in += 64) {
+        const __m128i before_feba = feba, before_hgdc = hgdc;
+        __m128i w[4];
+        for (int i = 0; i < 4; i++) w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(in + 16 * i)), big_endian);
+#pragma clang loop unroll(full)
+        for (int i = 0; i < 16; i++) {
+            const __m128i words = _mm_add_epi32(w[i % 4], _mm_loadu_si128((const __m128i *)(k + 4 * i)));
+            hgdc = _mm_sha256rnds2_epu32(hgdc, feba, words);
+            feba = _mm_sha256rnds2_epu32(feba, hgdc, _mm_shuffle_epi32(words, 0x0E));
+            if (i >= 12) continue;
+            const __m128i last = w[(i + 3) % 4];
+            const __m128i middle = _mm_alignr_epi8(last, w[(i + 2) % 4], 4);
+            w[i % 4] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(w[i % 4], w[(i + 1) % 4]), middle), last);
+        }
+        feba = _mm_add_epi32(feba, before_feba);
+        hgdc = _mm_add_epi32(hgdc, before_hgdc);
+    }
+    const __m128i abef = _mm_shuffle_epi32(feba, 0x1B);
+    const __m128i ghcd = _mm_shuffle_epi32(hgdc, 0xB1);
+    _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(abef, ghcd, 0xF0));
+    _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(ghcd, abef, 8));
+}
+
 #else
+
+static inline int homthu_has_sha256(void) { return 0; }
+
+static inline void homthu_sha256_blocks(uint32_t *state, const uint8_t *in, size_t blocks, const uint32_t *k) {
+    (void)state, (void)in, (void)blocks, (void)k;
+}
 
 static inline int homthu_has_avx2(void) { return 0; }
 

@@ -1,3 +1,5 @@
+import CVector
+
 /// SHA-256 (FIPS 180-4), incremental, over byte buffers.
 ///
 /// Written here because neither Foundation on Linux nor libcurl nor SQLite offers a digest; checked against the FIPS vectors.
@@ -7,9 +9,19 @@ public struct SHA256: Sendable {
     )
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
+    private let usesInstructions: Bool
+
+    /// True where the processor has instructions for the rounds.
+    static let hasInstructions = homthu_has_sha256() != 0
 
     /// An empty digest.
-    public init() { pending.reserveCapacity(64) }
+    public init() { self.init(usesInstructions: Self.hasInstructions) }
+
+    /// With the processor's own rounds, or with those written here.
+    init(usesInstructions: Bool) {
+        self.usesInstructions = usesInstructions
+        pending.reserveCapacity(64)
+    }
 
     /// The digest of `bytes` in one call.
     public static func hash(_ bytes: some Sequence<UInt8>) -> Hash256 {
@@ -49,14 +61,29 @@ public struct SHA256: Sendable {
             offset = take
             guard pending.count == 64 else { return }
             let block = pending
-            block.withUnsafeBytes { compress($0, at: 0) }
+            block.withUnsafeBytes { fold($0, from: 0, blocks: 1) }
             pending.removeAll(keepingCapacity: true)
         }
-        while offset + 64 <= input.count {
-            compress(input, at: offset)
-            offset += 64
-        }
+        let blocks = (input.count - offset) / 64
+        fold(input, from: offset, blocks: blocks)
+        offset += blocks * 64
         if offset < input.count { pending.append(contentsOf: input[offset...]) }
+    }
+
+    /// Folds whole blocks into the state.
+    private mutating func fold(_ input: UnsafeRawBufferPointer, from offset: Int, blocks: Int) {
+        guard usesInstructions else {
+            for block in 0..<blocks { compress(input, at: offset + block * 64) }
+            return
+        }
+        guard blocks > 0, let start = input.baseAddress else { return }
+        withUnsafeMutableBytes(of: &state) { state in
+            Self.roundConstants.withUnsafeBufferPointer { constants in
+                homthu_sha256_blocks(
+                    state.assumingMemoryBound(to: UInt32.self).baseAddress, (start + offset).assumingMemoryBound(to: UInt8.self), blocks,
+                    constants.baseAddress)
+            }
+        }
     }
 
     private mutating func compress(_ input: UnsafeRawBufferPointer, at offset: Int) {

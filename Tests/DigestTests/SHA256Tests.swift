@@ -1,5 +1,6 @@
-import Digest
 import Testing
+
+@testable import Digest
 
 @Suite("SHA-256 (FIPS 180-4)")
 struct SHA256Tests {
@@ -47,6 +48,23 @@ struct SHA256Tests {
                 #expect(digest.finish() == whole, "\(length) bytes split at \(place)")
             }
         }
+    }
+
+    @Test(
+        "the processor's rounds, where it has them, give what ours give",
+        arguments: [0, 1, 55, 56, 63, 64, 65, 127, 128, 1000, 4096, 65_537])
+    func instructions(length: Int) {
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 11) }
+        var ours = SHA256(usesInstructions: false)
+        ours.update(bytes)
+        #expect(ours.finish() == SHA256.hash(bytes))
+    }
+
+    @Test("the standard's examples with our own rounds", arguments: vectors)
+    func standardByHand(text: String, digest: String) {
+        var ours = SHA256(usesInstructions: false)
+        ours.update(text.utf8)
+        #expect(ours.finish().hex == digest)
     }
 
     @Test("sequences without contiguous storage give the same")

@@ -43,6 +43,7 @@ struct AddressReader {
         self.legacy = legacy
         self.commentsClose = commentsClose
         lastClose = EncodedWordShape.lastClose(in: value)
+        found.reserveCapacity(value.count { $0 == Octet.comma || $0 == Octet.semicolon } + 1)
         phrase.reserveCapacity(min(value.count, 64))
         bare.reserveCapacity(min(value.count, 64))
     }
@@ -98,7 +99,7 @@ struct AddressReader {
         } else {
             if value[position] == Octet.at { hasAt = true }
             position += 1
-            while position < value.count, !Self.endsAtom(value[position]) {
+            while position < value.count, !endsAtom(value[position]) {
                 if value[position] == Octet.equals, position + 1 < value.count, value[position + 1] == Octet.question { break }
                 if value[position] == Octet.at { hasAt = true }
                 position += 1
@@ -109,9 +110,10 @@ struct AddressReader {
         bare.append(contentsOf: atom)
     }
 
-    private static func endsAtom(_ octet: UInt8) -> Bool {
+    private func endsAtom(_ octet: UInt8) -> Bool {
         switch octet {
-        case Octet.open, Octet.quote, Octet.less, Octet.comma, Octet.semicolon, Octet.colon: true
+        case Octet.open: commentsClose
+        case Octet.quote, Octet.less, Octet.comma, Octet.semicolon, Octet.colon: true
         default: Octet.isSpace(octet)
         }
     }

@@ -4,8 +4,8 @@ public struct JSONText: Sendable {
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// An empty text.
-    public init() {}
+    /// An empty text; `capacity` octets are expected.
+    public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     /// Writes `{`, what `content` writes, and `}`.
     public mutating func object(_ content: (inout JSONText) -> Void) { nest(UInt8(ascii: "{"), UInt8(ascii: "}"), content) }

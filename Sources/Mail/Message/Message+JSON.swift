@@ -4,7 +4,8 @@ import Digest
 extension Message {
     /// The message as one JSON object in UTF-8. `htmlReader` gives the text of HTML where there is no plain text.
     public func jsonText(htmlReader: ((String) -> String)? = nil) -> [UInt8] {
-        var json = JSONText()
+        // Text and header stand in it once or twice; pages that are not written to cost nothing.
+        var json = JSONText(capacity: 2 * bytes.count + 1024)
         write(to: &json, htmlReader)
         return json.bytes
     }

@@ -24,7 +24,10 @@ enum GluedAttribution {
     /// How many words stand before the attribution. Words with a number, an address or a comma at the end belong to it.
     private static func wordsBefore(_ line: ArraySlice<UInt8>) -> Int? {
         guard AttributionWords.prefixes.match(Attribution.stripped(line)) == nil else { return nil }
+        guard line.contains(Octet.at), LineBytes.hasDate(line) else { return nil }
         var words = 0
+        // Words that may begin an attribution: more of them than these are a text.
+        var tries = 8
         var index = line.startIndex
         while index < line.endIndex {
             let octet = line[index]
@@ -33,7 +36,10 @@ enum GluedAttribution {
             guard octet == Octet.space else { continue }
             words += 1
             let rest = line[index...]
-            guard AttributionWords.prefixes.match(rest) != nil, LineBytes.hasDate(rest), rest.contains(Octet.at) else { continue }
+            guard AttributionWords.prefixes.match(rest) != nil else { continue }
+            tries -= 1
+            guard tries >= 0 else { return nil }
+            guard LineBytes.hasDate(rest), rest.contains(Octet.at) else { continue }
             return line[index - 2] != Octet.comma && line[index - 2] != Octet.colon && Attribution.isOneLine(rest) ? words : nil
         }
         return nil
