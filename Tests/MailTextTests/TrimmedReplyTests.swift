@@ -177,10 +177,6 @@ struct TrimmedReplyTests {
         // Nothing but white space under the quotation.
         .init("\(own)\n> On 23 Nov 2026, at 16:10, Ada <ada@example.com> wrote:\n>\n> Does it work?\n\n"),
         .init("\(own)\n\n> Subject: work\n> From: ada@example.com\n> \n> Does it work?\n \t\t \t "),
-        // Links that a program broke out of quoted lines.
-        .init(
-            "\(own)\n\nOn Monday, 23 November, 2026 at 3:46 PM, Ada wrote:\n\n> See\n>\n(http://example.com/c/Yzk) >\n> the ticket.\n>\n"
-        ),
         .init("> x\nAbove and\n> y\nbelow.", "> x\nAbove and\n> y\nbelow."),
         .init(
             "On 11/23/2026 04:10 PM, Ada wrote:\n> Does it work?\nYes.\n> Always?\nNearly.\n\n> Bye",

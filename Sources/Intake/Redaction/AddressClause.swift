@@ -5,7 +5,9 @@ enum AddressClause {
         "hien o|hien dang o|hien tru|hien cu tru|hien sinh song|tru tai|tru o|thuong tru|tam tru|cu tru|dang cu tru|sinh song tai|ho khau|co ho khau|"
             + "dia chi|nha o so|o so nha|o so|so nha|nha so|nha toi o so|ngu tai|cu ngu|tru ngu")
     /// Words before a number and a street's name, `nhà ở 45/6 Trần Phú`; before anything else they say nothing.
-    private static let beforeStreet = phrases("nha o|nha|o|tai|nha toi o|toi o|song o|dc|d c")
+    private static let beforeStreet = phrases("nha o|nha|nha toi o|toi o|song o|dc|d c")
+    /// Such words that say so only beside a name: "Ở 45 Lê Lợi nước ngập" is about the street.
+    private static let beforeStreetBesideName = phrases("o|tai")
     /// Clauses that say so only beside a name: "tôi là …, ở thôn …".
     private static let livesBesideName = phrases("o thon|o xom|o to|o to dan pho|o khu|o duong|o xa|nguoi thon|nguoi xa|que o")
     /// Places that are somebody's only beside a name: "tôi là …, thôn …".
@@ -76,10 +78,8 @@ enum AddressClause {
         _ clause: String, _ words: [String], hasName: Bool, isInAddress: Bool
     ) -> AddressExtent.Strength? {
         if starts(words, residences) || hasName && starts(words, livesBesideName) { return .residence }
-        let lead = beforeStreet.filter { words.starts(with: $0) }.map(\.count).max()
-        if lead.map({ AddressExtent.isStreet(clause, after: $0) }) ?? (hasName && AddressExtent.isStreet(clause, after: 0)) {
-            return .residence
-        }
+        let leads = hasName ? beforeStreet + beforeStreetBesideName + [[]] : beforeStreet
+        if leads.contains(where: { words.starts(with: $0) && AddressExtent.isStreet(clause, after: $0.count) }) { return .residence }
         return hasName && starts(words, besideName) || isInAddress && starts(words, continuations) ? .continuation : nil
     }
 

@@ -8,7 +8,7 @@ struct NumberRun {
     let hasPlus: Bool
     /// A code with letters and digits stands right before it: `H57.08-260312-0012`.
     private let isOfCode: Bool
-    /// A unit stands right behind it: `191.234.567 đồng`.
+    /// A unit stands right behind a number that is short or written in thousands: `500000 đồng`, `191.234.567 đồng`.
     private let isAmount: Bool
 
     /// Reads a run that begins at a digit; nil inside a word, a longer number or a document number (`162/QĐ-UBND`, `12/2026`).
@@ -30,7 +30,9 @@ struct NumberRun {
         self.groups = groups
         hasPlus = start > 0 && scalars[start - 1] == "+"
         isOfCode = Self.endsCode(scalars, before: start)
-        isAmount = Self.isUnit(scalars, behind: groups[groups.count - 1].1.upperBound)
+        let end = groups[groups.count - 1].1.upperBound
+        let isInThousands = groups.dropFirst().allSatisfy { $0.0.utf8.count == 3 && scalars[$0.1.lowerBound - 1] == "." }
+        isAmount = (groups.count > 1 ? isInThousands : groups[0].0.utf8.count < 9) && Self.isUnit(scalars, behind: end)
     }
 
     /// The end of a telephone number whose first nought is the letter O, `O905 111 222`; nil for none.
@@ -51,11 +53,18 @@ struct NumberRun {
     }
 
     private static let units: Set<String> = ["dong", "d", "vnd", "nghin", "ngan", "trieu", "ty", "m2", "ha", "m3", "kg", "kwh", "phieu"]
+    /// What makes a name of a unit's word, also without its capital: ngân hàng, Đông Á, Đồng Nai …
+    private static let behindNames: Set<String> = [
+        "hang", "a", "nai", "hoi", "thap", "xoai", "anh", "ha", "noi", "giang", "tinh", "nam", "phong",
+    ]
 
+    /// True at a unit; a capital makes it a name, `CMND 191234567 Hà Nội cấp`.
     private static func isUnit(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
-        let words = PlainWords(String(scalars: scalars[end..<min(end + 12, scalars.count)])).words
-        // "ngân hàng" and the bank Đông Á are no units.
-        return words.first.map(units.contains) ?? false && !["hang", "a"].contains(words.dropFirst().first)
+        let rest = scalars[end..<min(end + 14, scalars.count)]
+        let words = PlainWords(String(scalars: rest)).words
+        guard let unit = words.first, units.contains(unit) else { return false }
+        let isName = rest.first { $0.properties.isAlphabetic }?.properties.isUppercase == true && unit != "vnd"
+        return !isName && !(words.dropFirst().first.map(behindNames.contains) ?? false)
     }
 
     /// Where the next group begins: behind a space, a dot, a dash, a low line, or a bracket around the area's number.

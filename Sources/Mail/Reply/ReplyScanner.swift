@@ -21,8 +21,6 @@ struct ReplyScanner {
         }
     }
 
-    private static let scheme = Array("://".utf8)
-
     /// A shorter line of our letter may also be an answer.
     static let shortestOwnLine = 24
 
@@ -149,19 +147,9 @@ struct ReplyScanner {
                 index = end + 1
                 continue
             }
-            if !lines.isQuoted(index), !lines.isBlank(index), !isBrokenLink(index) { kinds[index] = .interleaved }
+            if !lines.isQuoted(index), !lines.isBlank(index) { kinds[index] = .interleaved }
             index += 1
         }
-    }
-
-    /// A link of a quoted line that a program broke off to a line of its own: one word right between two quoted lines.
-    private func isBrokenLink(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < lines.count, lines.isQuoted(index - 1), lines.isQuoted(index + 1) else { return false }
-        let words = lines.folded(index).split(separator: 32)
-        guard let first = words.first, words.count == 1 || words.dropFirst().allSatisfy({ $0.elementsEqual(">".utf8) }) else {
-            return false
-        }
-        return LineBytes.contains(Self.scheme, in: first)
     }
 
     private func assemble(_ kinds: [ReplyText.Kind]) -> ReplyText {
