@@ -225,10 +225,10 @@ struct AddressReader {
 
     /// At a second address without a comma before it, `An <a@x> Bình <b@x>`: both are there, and no one may pass for the only one.
     private mutating func endItem(before address: [UInt8]) {
-        var name = Array(Octet.trimmed(phrase[nameEnd...]))
+        let name = Array(Octet.trimmed(phrase[nameEnd...]))
         phrase.removeLast(phrase.count - nameEnd)
         endItem(isList: false)
-        swap(&phrase, &name)
+        phrase = name
         bracketed = address
         nameEnd = phrase.count
     }

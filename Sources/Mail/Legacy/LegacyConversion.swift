@@ -62,6 +62,7 @@ struct LegacyConversion {
                     for index in 1..<length {
                         out[end + index] = 0x80 | UInt8(truncatingIfNeeded: value >> UInt32(6 * (length - 1 - index)) & 0x3f)
                     }
+                    // The first octet has as many bits set as there are octets: C0, E0, F0.
                     out[end] = UInt8(truncatingIfNeeded: 0xf00 >> length) | UInt8(truncatingIfNeeded: value >> UInt32(6 * (length - 1)))
                 }
                 end += length
