@@ -1,15 +1,19 @@
 /// Hexadecimal text (RFC 4648 §8), lower case when written.
 public enum Hex {
     /// Two digits for each octet.
-    public static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var out: [UInt8] = []
-        for byte in bytes {
-            out.append(digits[Int(byte >> 4)])
-            out.append(digits[Int(byte & 15)])
+    public static func encode(_ bytes: some Collection<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
+            var count = 0
+            for byte in bytes {
+                out[count] = digit(byte >> 4)
+                out[count + 1] = digit(byte & 15)
+                count += 2
+            }
+            return count
         }
-        return String(decoding: out, as: UTF8.self)
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 
     /// The octets of an even number of digits of either case; nil for anything else.
     public static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {

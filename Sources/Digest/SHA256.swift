@@ -7,7 +7,9 @@ public struct SHA256: Sendable {
     private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
     )
-    private var pending: [UInt8] = []
+    /// Octets that wait for a whole block, ``waiting`` of them.
+    private var block = InlineArray<64, UInt8>(repeating: 0)
+    private var waiting = 0
     private var length: UInt64 = 0
     private let usesInstructions: Bool
 
@@ -18,15 +20,19 @@ public struct SHA256: Sendable {
     public init() { self.init(usesInstructions: Self.hasInstructions) }
 
     /// With the processor's own rounds, or with those written here.
-    init(usesInstructions: Bool) {
-        self.usesInstructions = usesInstructions
-        pending.reserveCapacity(64)
-    }
+    init(usesInstructions: Bool) { self.usesInstructions = usesInstructions }
 
     /// The digest of `bytes` in one call.
     public static func hash(_ bytes: some Sequence<UInt8>) -> Hash256 {
         var digest = SHA256()
         digest.update(bytes)
+        return digest.finish()
+    }
+
+    /// The digest of octets where they stand.
+    public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Hash256 {
+        var digest = SHA256()
+        digest.absorb(UnsafeRawBufferPointer(bytes))
         return digest.finish()
     }
 
@@ -39,35 +45,56 @@ public struct SHA256: Sendable {
     /// Pads and returns the digest; the value is used up.
     public consuming func finish() -> Hash256 {
         let bits = length &* 8
-        var tail: [UInt8] = [0x80]
-        let used = (pending.count + 1) % 64
-        tail.append(contentsOf: repeatElement(0, count: used <= 56 ? 56 - used : 120 - used))
-        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-        tail.withUnsafeBytes { absorb($0) }
-        var out: [UInt8] = []
-        out.reserveCapacity(32)
-        for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {
-            for shift in stride(from: 24, through: 0, by: -8) { out.append(UInt8(truncatingIfNeeded: word >> UInt32(shift))) }
+        pad(from: waiting, with: 0x80)
+        if waiting > 55 {
+            foldBlock()
+            pad(from: 0, with: 0)
         }
-        return Hash256(unchecked: out)
+        for octet in 0..<8 { block[56 + octet] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * octet)) }
+        foldBlock()
+        return withUnsafeBytes(of: state) { state in
+            Hash256(
+                unchecked: [UInt8](unsafeUninitializedCapacity: 32) { out, count in
+                    for word in 0..<8 {
+                        let value = state.load(fromByteOffset: word * 4, as: UInt32.self)
+                        for octet in 0..<4 { out[word * 4 + octet] = UInt8(truncatingIfNeeded: value >> UInt32(24 - 8 * octet)) }
+                    }
+                    count = 32
+                })
+        }
+    }
+
+    /// Fills the block with `first` and zeros.
+    private mutating func pad(from start: Int, with first: UInt8) {
+        block[start] = first
+        for index in (start + 1)..<64 { block[index] = 0 }
+    }
+
+    private mutating func foldBlock() {
+        let whole = block
+        whole.span.withUnsafeBytes { fold($0, from: 0, blocks: 1) }
     }
 
     private mutating func absorb(_ input: UnsafeRawBufferPointer) {
         length &+= UInt64(input.count)
         var offset = 0
-        if !pending.isEmpty {
-            let take = min(64 - pending.count, input.count)
-            pending.append(contentsOf: input[0..<take])
-            offset = take
-            guard pending.count == 64 else { return }
-            let block = pending
-            block.withUnsafeBytes { fold($0, from: 0, blocks: 1) }
-            pending.removeAll(keepingCapacity: true)
+        if waiting > 0 {
+            offset = min(64 - waiting, input.count)
+            wait(for: input[..<offset])
+            guard waiting == 64 else { return }
+            foldBlock()
+            waiting = 0
         }
         let blocks = (input.count - offset) / 64
         fold(input, from: offset, blocks: blocks)
-        offset += blocks * 64
-        if offset < input.count { pending.append(contentsOf: input[offset...]) }
+        wait(for: input[(offset + blocks * 64)...])
+    }
+
+    private mutating func wait(for octets: Slice<UnsafeRawBufferPointer>) {
+        for octet in octets {
+            block[waiting] = octet
+            waiting += 1
+        }
     }
 
     /// Folds whole blocks into the state.

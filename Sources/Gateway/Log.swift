@@ -46,8 +46,10 @@ struct Log: Sendable {
 
 /// Writes text to a descriptor, all of it, at once: `print` into a pipe shows up only at exit.
 enum Output {
-    static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-        var bytes = Array(text.utf8)[...]
+    static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) { write(Array(text.utf8), to: descriptor) }
+
+    static func write(_ octets: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+        var bytes = octets[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }

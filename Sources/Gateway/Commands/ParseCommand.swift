@@ -20,7 +20,9 @@ enum ParseCommand: Command {
         guard let bytes = InputFile.read(arguments.operands[0], command: name) else { return ExitCode.noInput }
         let message = Message.parse(bytes)
         if arguments.has("json") {
-            Output.line(String(decoding: message.jsonText { HTMLReader.read($0).plainText }, as: UTF8.self))
+            var json = message.jsonText { HTMLReader.read($0).plainText }
+            json.append(contentsOf: "\n".utf8)
+            Output.write(json)
         } else {
             Output.line(summary(message))
         }

@@ -63,7 +63,7 @@ struct AddressReader {
             case Octet.colon where !inGroup && bracketed == nil && !hasAt: beginGroup()
             case _ where Octet.isSpace(octet): hasBlank = true
             default:
-                readAtom()
+                if !readBareAddress() { readAtom() }
                 continue
             }
             position += 1
@@ -89,6 +89,29 @@ struct AddressReader {
     private mutating func space() {
         if hasBlank, !phrase.isEmpty { phrase.append(Octet.space) }
         hasBlank = false
+    }
+
+    /// At the first word of an item: true when the item is nothing but an address, as in lists of many recipients, and it was read.
+    private mutating func readBareAddress() -> Bool {
+        guard phrase.isEmpty, bracketed == nil, comment.isEmpty else { return false }
+        let start = position
+        let read: (next: Int, address: String)? = value.withUnsafeBufferPointer { value in
+            var index = start
+            var hasAt = false
+            while index < value.count, value[index] < 128, value[index] != Octet.question {
+                if value[index] == Octet.at { hasAt = true } else if !AddrSpec.isAtomOctet(value[index]) { break }
+                index += 1
+            }
+            let address = UnsafeBufferPointer(rebasing: value[start..<index])
+            while index < value.count, Octet.isSpace(value[index]) { index += 1 }
+            guard hasAt, index == value.count || value[index] == Octet.comma || value[index] == Octet.semicolon else { return nil }
+            return (index < value.count && value[index] == Octet.comma ? index + 1 : index, UTF8Text.unchecked(address))
+        }
+        guard let read else { return false }
+        found.append(Mailbox(name: nil, rawAddress: read.address))
+        hasBlank = false
+        position = read.next
+        return true
     }
 
     private mutating func readAtom() {
@@ -233,10 +256,10 @@ struct AddressReader {
         nameEnd = phrase.count
     }
 
-    /// False for whatever may mean something else than itself between the brackets of an address.
+    /// False for whatever may mean something else than itself in an address.
     private static func isPlainAddressOctet(_ octet: UInt8) -> Bool {
         switch octet {
-        case Octet.quote, Octet.less, Octet.greater, Octet.colon, Octet.open: false
+        case Octet.quote, Octet.less, Octet.greater, Octet.colon, Octet.open, Octet.comma, Octet.semicolon: false
         default: !Octet.isSpace(octet)
         }
     }

@@ -22,15 +22,21 @@ enum HeaderText {
             var high: UInt8 = 0
             for octet in bytes {
                 high |= octet
-                if octet < 32 {
-                    if octet == Octet.lf { hasBreaks = true } else if octet != Octet.tab, octet != Octet.cr { hasControls = true }
-                } else if octet == Octet.question, previous == Octet.equals {
-                    mayHaveWords = true
-                }
-                if previous == Octet.cr, octet != Octet.lf { hasControls = true }
+                let isOdd = octet < 32 || octet == Octet.question || previous == Octet.cr
+                if isOdd { look(at: octet, after: previous) }
                 previous = octet
             }
             hasEightBit = high & 0x80 != 0
+        }
+
+        private mutating func look(at octet: UInt8, after previous: UInt8) {
+            switch octet {
+            case Octet.lf: hasBreaks = true
+            case Octet.tab, Octet.cr: break
+            case Octet.question: if previous == Octet.equals { mayHaveWords = true }
+            default: if octet < 32 { hasControls = true }
+            }
+            if previous == Octet.cr, octet != Octet.lf { hasControls = true }
         }
     }
 

@@ -2,8 +2,6 @@
 public struct Mailbox: Sendable, Hashable {
     /// The display name, decoded; nil when there is none.
     public let name: String?
-    /// The address, when it is a plain and safe one; nil otherwise, and then nothing may be sent there.
-    public let address: AddrSpec?
     /// The address as written, without comments and blanks; empty when the item names none.
     public let rawAddress: String
 
@@ -11,8 +9,10 @@ public struct Mailbox: Sendable, Hashable {
     public init(name: String?, rawAddress: String) {
         self.name = name
         self.rawAddress = rawAddress
-        address = AddrSpec(rawAddress)
     }
+
+    /// The address, when it is a plain and safe one; nil otherwise, and then nothing may be sent there.
+    public var address: AddrSpec? { AddrSpec(rawAddress) }
 
     /// The mailboxes of an unfolded field value, members of groups among them; an empty group has none.
     public static func list(_ value: [UInt8]) -> [Mailbox] { AddressReader.read(value).mailboxes }

@@ -14,13 +14,22 @@ struct Delimiter {
 
 /// The boundaries of the multiparts that are open, outermost first.
 struct BoundaryStack {
-    private var boundaries: [[UInt8]] = []
+    /// The octets of all boundaries, one after the other, and where each ends.
+    private var octets: [UInt8] = []
+    private var ends: [Int] = []
 
-    var depth: Int { boundaries.count }
-    var isEmpty: Bool { boundaries.isEmpty }
+    var depth: Int { ends.count }
+    var isEmpty: Bool { ends.isEmpty }
 
-    mutating func push(_ boundary: [UInt8]) { boundaries.append(boundary) }
-    mutating func pop() { boundaries.removeLast() }
+    mutating func push(_ boundary: [UInt8]) {
+        octets.append(contentsOf: boundary)
+        ends.append(octets.count)
+    }
+
+    mutating func pop() {
+        ends.removeLast()
+        octets.removeSubrange((ends.last ?? 0)...)
+    }
 
     /// The delimiter line that begins at `position`, nil when it is an ordinary line.
     ///
@@ -28,33 +37,35 @@ struct BoundaryStack {
     /// multipart is asked first; a line of an outer one ends all inner ones.
     func match(_ base: UnsafePointer<UInt8>, at position: Int, end: Int) -> Delimiter? {
         guard position + 2 < end, base[position] == Octet.dash, base[position + 1] == Octet.dash else { return nil }
-        var level = boundaries.count - 1
+        let start = position + 2
+        let lineFeed = OctetSearch.first(Octet.lf, in: base, from: start, to: end)
+        var lineEnd = lineFeed
+        if lineEnd > start, base[lineEnd - 1] == Octet.cr { lineEnd -= 1 }
+        while lineEnd > start, Octet.isBlank(base[lineEnd - 1]) { lineEnd -= 1 }
+        let count = lineEnd - start
+        let endsInDashes = count > 2 && base[lineEnd - 1] == Octet.dash && base[lineEnd - 2] == Octet.dash
+        var level = ends.count - 1
         while level >= 0 {
-            let boundary = boundaries[level]
-            if let hit = match(boundary, level: level, base, at: position, end: end) { return hit }
+            let from = level == 0 ? 0 : ends[level - 1]
+            let boundaryCount = ends[level] - from
+            let isClose = boundaryCount + 2 == count
+            if boundaryCount == count || isClose && endsInDashes, isBoundary(from, boundaryCount, base + start) {
+                return Delimiter(lineStart: position, next: min(lineFeed + 1, end), level: level, isClose: isClose)
+            }
             level -= 1
         }
         return nil
     }
 
-    private func match(_ boundary: [UInt8], level: Int, _ base: UnsafePointer<UInt8>, at position: Int, end: Int) -> Delimiter? {
-        var index = position + 2 + boundary.count
-        guard index <= end, boundary[0] == base[position + 2], memcmp(boundary, base + position + 2, boundary.count) == 0 else {
-            return nil
-        }
-        let isClose = index + 1 < end && base[index] == Octet.dash && base[index + 1] == Octet.dash
-        if isClose { index += 2 }
-        while index < end, Octet.isBlank(base[index]) { index += 1 }
-        if index < end, base[index] == Octet.cr { index += 1 }
-        guard index == end || base[index] == Octet.lf else { return nil }
-        return Delimiter(lineStart: position, next: min(index + 1, end), level: level, isClose: isClose)
+    private func isBoundary(_ from: Int, _ count: Int, _ text: UnsafePointer<UInt8>) -> Bool {
+        octets.withUnsafeBufferPointer { octets in octets.baseAddress.map { memcmp($0 + from, text, count) == 0 } ?? false }
     }
 
     /// The first delimiter line at or after `start`, which begins a line.
     ///
     /// Looks for dashes, not for line ends: base64 has none, so photos are crossed at the speed of `memchr`.
     func next(_ base: UnsafePointer<UInt8>, from start: Int, end: Int) -> Delimiter? {
-        guard !boundaries.isEmpty else { return nil }
+        guard !isEmpty else { return nil }
         var position = start
         while true {
             position = OctetSearch.first(Octet.dash, in: base, from: position, to: end)

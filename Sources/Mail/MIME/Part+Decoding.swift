@@ -22,11 +22,18 @@ extension Part {
 
     /// Calls `body` with the content's octets, in place where the body is not encoded, else in `buffer`.
     public func withDecodedBytes<Result>(_ buffer: inout DecodingBuffer, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withDecoded(&buffer) { octets, _ in body(octets) }
+    }
+
+    /// As ``withDecodedBytes(_:_:)``; `isClean` is false where something was wrong with the encoding.
+    func withDecoded<Result>(
+        _ buffer: inout DecodingBuffer, _ body: (_ octets: UnsafeBufferPointer<UInt8>, _ isClean: Bool) -> Result
+    ) -> Result {
         let size = bodyRange.count + 8
         return withBody { raw in
-            guard !transferEncoding.isIdentity, let out = buffer.room(size) else { return body(raw) }
-            let (count, _) = Self.decode(raw, transferEncoding, into: out)
-            return body(UnsafeBufferPointer(start: out, count: count))
+            guard !transferEncoding.isIdentity, let out = buffer.room(size) else { return body(raw, true) }
+            let (count, isClean) = Self.decode(raw, transferEncoding, into: out)
+            return body(UnsafeBufferPointer(start: out, count: count), isClean)
         }
     }
 
@@ -49,6 +56,9 @@ extension Part {
             }
         }
     }
+
+    /// The text of a part whose octets are at hand.
+    func textReading(of octets: UnsafeBufferPointer<UInt8>) -> TextDecoder.Reading { knownText?.reading ?? read(octets) }
 
     private func read(_ octets: UnsafeBufferPointer<UInt8>) -> TextDecoder.Reading {
         let use = textUse

@@ -1,41 +1,84 @@
 /// A body part (RFC 2046): a leaf with content, or a multipart with children. A value that borrows from the message's bytes.
+///
+/// Copies share what was read: a message of thousands of parts is handed on as one list after the other.
 public struct Part: Sendable {
-    let bytes: [UInt8]
-    /// The part's header fields; those of the message for its root part.
-    public let headers: HeaderList
-    /// Where its body stands in the message's bytes, still encoded.
-    public let bodyRange: Range<Int>
-    /// Place in the message, `1.2` for the second part of the first part (IMAP, RFC 3501 §6.4.5); `1` for the body of a message
-    /// without parts, empty for a multipart that is the whole body.
-    public let path: String
-    /// The media type; `text/plain` where none is given or it cannot be read.
-    public let contentType: ContentType
-    /// The disposition, nil where none is given.
-    public let disposition: Disposition?
-    /// How the body is encoded.
-    public let transferEncoding: TransferEncoding
-    /// The parts of a multipart, empty for a leaf.
-    public let children: [Part]
-    /// Holds the enclosed message, or nothing (an array, since a value cannot hold its own type directly).
-    let enclosed: [Message]
+    private let read: Fields
     /// What its text was found to be when the header's encoding was asked for; see ``Message/leaves``.
     var knownText: KnownText?
 
-    /// True unless it is a multipart with children; an enclosed message is a leaf.
-    public var isLeaf: Bool { children.isEmpty }
+    init(_ fields: Fields) { read = fields }
+
+    /// What was read of a part, once for all its copies.
+    final class Fields: Sendable {
+        let bytes: [UInt8]
+        let headers: HeaderList
+        let bodyRange: Range<Int>
+        let path: String
+        let contentType: ContentType
+        let disposition: Disposition?
+        let transferEncoding: TransferEncoding
+        let children: [Part]
+        let message: Message?
+
+        init(
+            bytes: [UInt8], headers: HeaderList = HeaderList(), bodyRange: Range<Int>, path: String, contentType: ContentType,
+            disposition: Disposition? = nil, transferEncoding: TransferEncoding, children: [Part] = [], message: Message? = nil
+        ) {
+            self.bytes = bytes
+            self.headers = headers
+            self.bodyRange = bodyRange
+            self.path = path
+            self.contentType = contentType
+            self.disposition = disposition
+            self.transferEncoding = transferEncoding
+            self.children = children
+            self.message = message
+        }
+    }
+
+    /// The bytes of the message that it stands in.
+    var bytes: [UInt8] { read.bytes }
+
+    /// The part's header fields; those of the message for its root part.
+    public var headers: HeaderList { read.headers }
+
+    /// Where its body stands in the message's bytes, still encoded.
+    public var bodyRange: Range<Int> { read.bodyRange }
+
+    /// Place in the message, `1.2` for the second part of the first part (IMAP, RFC 3501 §6.4.5); `1` for the body of a message
+    /// without parts, empty for a multipart that is the whole body.
+    public var path: String { read.path }
+
+    /// The media type; `text/plain` where none is given or it cannot be read.
+    public var contentType: ContentType { read.contentType }
+
+    /// The disposition, nil where none is given.
+    public var disposition: Disposition? { read.disposition }
+
+    /// How the body is encoded.
+    public var transferEncoding: TransferEncoding { read.transferEncoding }
+
+    /// The parts of a multipart, empty for a leaf.
+    public var children: [Part] { read.children }
 
     /// The message enclosed in a `message/rfc822` part.
-    public var message: Message? { enclosed.first }
+    public var message: Message? { read.message }
+
+    /// True unless it is a multipart with children; an enclosed message is a leaf.
+    public var isLeaf: Bool { children.isEmpty }
 
     /// The `charset` parameter in lower case, nil where none is given.
     public var charset: String? { contentType.charset }
 
     /// The file name that the sender gave, decoded; a label only, never a path to write to.
     public var name: String? {
-        for given in [disposition?.parameters["filename"], contentType.parameters["name"], disposition?.parameters["name"]] {
-            if let given, !given.isEmpty { return given }
-        }
-        return nil
+        Self.given("filename", in: disposition?.parameters) ?? Self.given("name", in: contentType.parameters)
+            ?? Self.given("name", in: disposition?.parameters)
+    }
+
+    private static func given(_ name: String, in parameters: Parameters?) -> String? {
+        guard let value = parameters?[name], !value.isEmpty else { return nil }
+        return value
     }
 
     /// The `Content-ID` without its brackets.

@@ -90,12 +90,18 @@ struct StructureReader {
     }
 
     private mutating func body(_ given: Head, from start: Int, path: String, _ found: DefectSet) -> Reading {
-        var defects = found
-        var head = given
-        if head.encoding == .base64, head.type.type == "text", isPlainLine(at: start) {
-            head.encoding = .eightBit
+        if given.encoding == .base64, given.type.type == "text", isPlainLine(at: start) {
+            var words = given
+            words.encoding = .eightBit
+            var defects = found
             defects.insert(.invalidTransferEncoding)
+            return rest(words, from: start, path: path, defects)
         }
+        return structured(given, from: start, path: path, found)
+    }
+
+    private mutating func structured(_ head: Head, from start: Int, path: String, _ found: DefectSet) -> Reading {
+        var defects = found
         if head.type.type == "multipart" {
             if !head.encoding.isIdentity { defects.insert(.encodedMultipart) }
             if context.depth >= MailLimits.depth {
@@ -143,15 +149,16 @@ struct StructureReader {
     }
 
     private func leaf(
-        _ head: Head, _ path: String, _ range: Range<Int>, _ stop: Delimiter?, _ defects: DefectSet, enclosed: [Message] = [],
+        _ head: Head, _ path: String, _ range: Range<Int>, _ stop: Delimiter?, _ defects: DefectSet, enclosed: Message? = nil,
         children: [Part] = []
     ) -> Reading {
         let isMultipart = head.type.type == "multipart"
         let part = Part(
-            bytes: bytes, headers: head.headers, bodyRange: range, path: path.isEmpty && children.isEmpty ? "1" : path,
-            contentType: head.type, disposition: head.disposition,
-            transferEncoding: isMultipart || (!enclosed.isEmpty && enclosed[0].bytesAreShared) ? .binary : head.encoding,
-            children: children, enclosed: enclosed)
+            .init(
+                bytes: bytes, headers: head.headers, bodyRange: range, path: path.isEmpty && children.isEmpty ? "1" : path,
+                contentType: head.type, disposition: head.disposition,
+                transferEncoding: isMultipart || enclosed?.bytesAreShared == true ? .binary : head.encoding,
+                children: children, message: enclosed))
         return Reading(part: part, stop: stop, defects: defects)
     }
 
@@ -163,7 +170,7 @@ struct StructureReader {
         let (message, stop) = message(from: start)
         context.messageDepth -= 1
         let range = start..<(stop.map { lineEnd(before: $0.lineStart, from: start) } ?? end)
-        return leaf(head, path, range, stop, defects, enclosed: [message])
+        return leaf(head, path, range, stop, defects, enclosed: message)
     }
 
     /// A message that is base64 or quoted-printable: decoded into bytes of its own, then read.
@@ -182,7 +189,7 @@ struct StructureReader {
         inner.messageDepth += 1
         let (message, after) = StructureReader.read(reading.part.decodedBytes(), context: inner)
         context.parts = after.parts
-        return leaf(head, path, range, stop, defects, enclosed: [message.markedDecoded()])
+        return leaf(head, path, range, stop, defects, enclosed: message.markedDecoded())
     }
 
     /// Seen in practice: forwarded messages labelled base64 or quoted-printable that stand there as they are.
@@ -270,9 +277,7 @@ struct StructureReader {
         while let hit = line, hit.level == level, !hit.isClose { line = boundaries.next(base, from: hit.next, end: end) }
         stop = line
         let range = start..<(line.map { lineEnd(before: $0.lineStart, from: start) } ?? end)
-        return Part(
-            bytes: bytes, headers: HeaderList(), bodyRange: range, path: path,
-            contentType: ContentType(type: "application", subtype: "octet-stream"), disposition: nil, transferEncoding: .binary,
-            children: [], enclosed: [])
+        let type = ContentType(type: "application", subtype: "octet-stream")
+        return Part(.init(bytes: bytes, bodyRange: range, path: path, contentType: type, transferEncoding: .binary))
     }
 }

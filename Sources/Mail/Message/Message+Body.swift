@@ -87,7 +87,9 @@ enum BodyChoice {
     /// Text to read in place: no attachment, no named file behind the first part, no calendar or table.
     private static func isShown(_ part: Part, isFirst: Bool) -> Bool {
         guard part.isText, !part.isAttachment, isFirst || part.name == nil else { return false }
-        let shown = ["plain", "html", "enriched", "richtext", "markdown"]
-        return part.contentType.type == "multipart" || shown.contains(part.contentType.subtype)
+        switch part.contentType.subtype {
+        case "plain", "html", "enriched", "richtext", "markdown": return true
+        default: return part.contentType.type == "multipart"
+        }
     }
 }

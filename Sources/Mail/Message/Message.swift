@@ -24,9 +24,7 @@ public struct Message: Sendable {
     }
 
     init(empty bytes: [UInt8]) {
-        let root = Part(
-            bytes: bytes, headers: HeaderList(), bodyRange: 0..<0, path: "1", contentType: .textPlain, disposition: nil,
-            transferEncoding: .sevenBit, children: [], enclosed: [])
+        let root = Part(.init(bytes: bytes, bodyRange: 0..<0, path: "1", contentType: .textPlain, transferEncoding: .sevenBit))
         self.init(bytes: bytes, range: 0..<0, root: root, structural: DefectSet())
     }
 
@@ -53,16 +51,36 @@ public struct Message: Sendable {
     /// What had to be read around, in the structure and in the header; those of contents are in ``contentDefects()``.
     public var defects: [Defect] {
         var all = structural
-        addHeaderDefects(to: &all)
+        addHeaderDefects(to: &all, HeaderReading(self))
         return all.list
     }
 
     /// As ``defects``, with what decoding every part brings to light: broken base64, wrong charset labels. Decodes everything.
     public func contentDefects() -> [Defect] {
         var all = structural
-        addHeaderDefects(to: &all)
+        addHeaderDefects(to: &all, HeaderReading(self))
         for part in leaves { addContentDefects(of: part, to: &all) }
         return all.list
+    }
+
+    /// ``defects`` for who has read the header.
+    func defects(_ header: HeaderReading) -> DefectSet {
+        var all = structural
+        addHeaderDefects(to: &all, header)
+        return all
+    }
+
+    /// What several questions about a header begin with.
+    struct HeaderReading {
+        /// The value of every field, in order.
+        let values: [HeaderText.Reading]
+        let from: [Mailbox]
+
+        init(_ message: Message) {
+            var hint = LegacyHint()
+            values = message.headers.map { hint.reading(of: $0, in: message) }
+            from = message.from
+        }
     }
 
     func addContentDefects(of part: Part, to all: inout DefectSet) {
@@ -72,16 +90,15 @@ public struct Message: Sendable {
         if part.isText { all.formUnion(part.textReading().defects) }
     }
 
-    private func addHeaderDefects(to all: inout DefectSet) {
+    private func addHeaderDefects(to all: inout DefectSet, _ header: HeaderReading) {
         var seen: UInt64 = 0
         for entry in headers.entries where entry.known.mayStandOnce {
             let bit: UInt64 = 1 << UInt64(entry.known.rawValue)
             if seen & bit != 0 { all.insert(entry.known == .from ? .severalFrom : .repeatedSingleField) }
             seen |= bit
         }
-        if from.isEmpty { all.insert(.missingFrom) }
+        if header.from.isEmpty { all.insert(.missingFrom) }
         if headers.first(.date) != nil, date == nil { all.insert(.invalidDate) }
-        var hint = LegacyHint()
-        for field in headers { all.formUnion(hint.reading(of: field, in: self).defects) }
+        for reading in header.values { all.formUnion(reading.defects) }
     }
 }

@@ -40,6 +40,15 @@ struct AddressTests {
         Case(raw: "An (không đóng <a@x>", boxes: [["An (không đóng", "a@x"]]),
         Case(raw: "\"reviewer@xa.example\" <evil@x>", boxes: [["reviewer@xa.example", "evil@x"]]),
         Case(raw: "MAILER-DAEMON@x", boxes: [["", "MAILER-DAEMON@x"]]),
+        Case(raw: "a@x ,\tb@x , c@x", boxes: [["", "a@x"], ["", "b@x"], ["", "c@x"]]),
+        Case(raw: "a@x, b@x An", boxes: [["", "a@x"], ["", "b@xAn"]]),
+        Case(raw: "a@x, b@x (Bình), c@x", boxes: [["", "a@x"], ["Bình", "b@x"], ["", "c@x"]]),
+        Case(raw: "a@x <b@y>, c@x <c@x>", boxes: [["a@x", "b@y"], ["c@x", "c@x"]]),
+        Case(raw: "Nguyễn, a@x, An <b@x>", boxes: [["Nguyễn", ""], ["", "a@x"], ["An", "b@x"]]),
+        Case(raw: "Tổ 1: a@x, b@x;, c@x", boxes: [["", "a@x"], ["", "b@x"], ["", "c@x"]]),
+        Case(raw: "a@b@x, @, a@[10.0.0.1], c@x", boxes: [["", "a@b@x"], ["", "@"], ["", "a@[10.0.0.1]"], ["", "c@x"]]),
+        Case(raw: "=?utf-8?q?a=40x?=, =?utf-8?q?B=40y?= <b@x>", boxes: [["a@x, B@y", "b@x"]]),
+        Case(raw: "bình@xã.example, a@x", boxes: [["", "bình@xã.example"], ["", "a@x"]]),
         Case(raw: "", boxes: []),
         Case(raw: ",;:<>()\"", boxes: [["", ""]]),
     ]
@@ -55,6 +64,29 @@ struct AddressTests {
         let boxes = Mailbox.list(Array("An <An@Xa.Example>, \"a b\"@x, reviewer@xa.example\0@evil.x".utf8))
         #expect(boxes.map { $0.address?.description } == ["An@xa.example", nil, nil])
     }
+
+    @Test(
+        "parts of an address; the domain without case, the mailbox too",
+        arguments: [
+            ("An.Binh+tin@Xa.Example", "An.Binh+tin", "xa.example"), ("a@x", "a", "x"), ("Bình@Xã.Example", "Bình", "xã.example"),
+        ])
+    func addressParts(_ text: String, _ local: String, _ domain: String) throws {
+        let address = try #require(AddrSpec(text))
+        #expect([address.localPart, address.domain, address.description] == [local, domain, local + "@" + domain])
+        #expect(try address.sameMailbox(as: #require(AddrSpec(local.lowercased() + "@" + domain))))
+        #expect(try !address.sameMailbox(as: #require(AddrSpec("x" + text))))
+        #expect(try !address.sameMailbox(as: #require(AddrSpec(text + "x"))))
+    }
+
+    @Test(
+        "no AddrSpec: what a header or an envelope could be broken with",
+        arguments: [
+            "", "@", "a@", "@x", "a", "a@x@y", ".a@x", "a.@x", "a@.x", "a@x.", "a b@x", "a@x\r\nBcc: b@y", "a\u{0}@x", "a\u{7f}@x", "<a@x>",
+            "a,b@x",
+            "a:b@x", "a;b@x", "a\\b@x", "\"a\"@x", "a(b)@x", "a@[10.0.0.1]", String(repeating: "a", count: 65) + "@x",
+            "a@" + String(repeating: "x", count: 253),
+        ])
+    func noAddrSpec(_ text: String) { #expect(AddrSpec(text) == nil) }
 
     @Test("several From fields are all listed (hostile: two-from)")
     func twoFrom() {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Mail
@@ -44,5 +45,28 @@ struct JSONTests {
             }
         }
         #expect(Fixture.text(json.bytes) == #"["\"\\\n\r\t\u0001\u007fđ📬",null,-5,{"a":[],"b":null}]"#)
+    }
+
+    @Test("numbers, members in one step, short and long texts alike")
+    func members() throws {
+        let long = String(repeating: "đoạn \"văn\"\n", count: 40)
+        for text in ["", "a", "\u{0}\u{1}\u{1f}\u{7f}\\\"", String(long.prefix(127)), long] {
+            var json = JSONText()
+            json.object { json in
+                json.member("text", text)
+                json.key("again")
+                json.string(text)
+                json.member("none", nil)
+                json.member("hex", hex: [0, 0x0f, 0xa0, 0xff])
+                json.key("numbers")
+                json.array { json in for number in [0, -1, 9, 10, 99, 100, .max, .min] { json.integer(number) } }
+            }
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
+            #expect(object["text"] as? String == text)
+            #expect(object["again"] as? String == text)
+            #expect(object["none"] is NSNull)
+            #expect(object["hex"] as? String == "000fa0ff")
+            #expect((object["numbers"] as? [Int]) == [0, -1, 9, 10, 99, 100, .max, .min])
+        }
     }
 }
