@@ -1,7 +1,7 @@
 import CVector
 
 /// Base64 of mail bodies and encoded words (RFC 2045 §6.8): four characters to three octets by tables, anything else skipped.
-enum Base64Decoder {
+package enum Base64Decoder {
     /// Decoded octets; `isClean` is false when other characters, data after the padding or an incomplete group were met.
     static func decode(_ input: [UInt8]) -> (octets: [UInt8], isClean: Bool) {
         var clean = true
@@ -13,10 +13,10 @@ enum Base64Decoder {
     }
 
     /// Octets that ``decode(_:into:)`` may touch for `count` characters.
-    static func capacity(_ count: Int) -> Int { count / 4 * 3 + 16 }
+    package static func capacity(_ count: Int) -> Int { count / 4 * 3 + 16 }
 
     /// Decodes into `out`, which has room for ``capacity(_:)``; returns the octets written. By tables alone unless `usesVectors`.
-    static func decode(
+    package static func decode(
         _ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutablePointer<UInt8>, usesVectors: Bool = hasVectors
     ) -> (count: Int, isClean: Bool) {
         guard let base = input.baseAddress else { return (0, true) }
@@ -29,7 +29,7 @@ enum Base64Decoder {
     }
 
     /// True where the processor decodes 32 characters at once.
-    static let hasVectors = homthu_has_avx2() != 0
+    package static let hasVectors = homthu_has_avx2() != 0
 
     /// True for the 64 characters and the padding.
     static func isOfAlphabet(_ octet: UInt8) -> Bool { octet == Octet.equals || tables[Int(octet)] != invalid }
@@ -111,32 +111,37 @@ private struct Base64Run {
         written += progress.written
     }
 
-    /// Whole groups, as long as no other character stands between.
+    /// Whole groups and the ends of lines, as long as no other character stands between.
     @inline(__always)
     private mutating func groups() {
         let lookup = lookup
         var source = base + position
         var target = out + written
         let last = base + end
-        while last - source >= 16 {
-            let first = quad(lookup, source)
-            let second = quad(lookup, source + 4)
-            let third = quad(lookup, source + 8)
-            let fourth = quad(lookup, source + 12)
-            guard (first | second | third | fourth) < Base64Decoder.invalid else { break }
-            store(first, target)
-            store(second, target + 3)
-            store(third, target + 6)
-            store(fourth, target + 9)
-            source += 16
-            target += 12
-        }
-        while last - source >= 4 {
-            let value = quad(lookup, source)
-            guard value < Base64Decoder.invalid else { break }
-            store(value, target)
-            source += 4
-            target += 3
+        while true {
+            while last - source >= 16 {
+                let first = quad(lookup, source)
+                let second = quad(lookup, source + 4)
+                let third = quad(lookup, source + 8)
+                let fourth = quad(lookup, source + 12)
+                guard (first | second | third | fourth) < Base64Decoder.invalid else { break }
+                store(first, target)
+                store(second, target + 3)
+                store(third, target + 6)
+                store(fourth, target + 9)
+                source += 16
+                target += 12
+            }
+            while last - source >= 4 {
+                let value = quad(lookup, source)
+                guard value < Base64Decoder.invalid else { break }
+                store(value, target)
+                source += 4
+                target += 3
+            }
+            // The end of a line, as all mail has it.
+            guard last - source >= 2, source[0] == Octet.cr, source[1] == Octet.lf else { break }
+            source += 2
         }
         position = source - base
         written = target - out

@@ -33,7 +33,8 @@ struct ParseReport {
         for comparison in corpora { lines += rows(comparison) }
         if !base64.isEmpty { lines.append("") }
         for result in base64 {
-            lines.append("base64, \(result.encoded / 1024) KiB encoded: \(Self.fixed(result.rate, 0)) MB/s of encoded input")
+            let way = result.usesVectors ? "32 characters at once" : "by tables, Swift alone"
+            lines.append("base64, \(result.encoded / 1024) KiB encoded, \(way): \(Self.fixed(result.rate, 0)) MB/s of encoded input")
         }
         if let worst = memory.max(by: { $0.ratio < $1.ratio }) {
             lines.append("")
@@ -75,7 +76,9 @@ struct ParseReport {
                     + "\"peak_kb\":\(side.peakKilobytes),\"leaves\":\(side.leaves),\"decoded_bytes\":\(side.decoded)}"
             }
         }
-        let rates = base64.map { "{\"encoded_bytes\":\($0.encoded),\"mb_per_s\":\(Self.fixed($0.rate, 1))}" }
+        let rates = base64.map {
+            "{\"encoded_bytes\":\($0.encoded),\"vectors\":\($0.usesVectors),\"mb_per_s\":\(Self.fixed($0.rate, 1))}"
+        }
         let peaks = memory.map { "{\"message_bytes\":\($0.message),\"part_bytes\":\($0.parts),\"peak_bytes\":\($0.peak)}" }
         let said = notes.map { note in "\"" + note.filter { $0 != "\"" && $0 != "\\" && !$0.isNewline } + "\"" }
         return "{\"parse\":[\(compared.joined(separator: ","))],\"base64\":[\(rates.joined(separator: ","))],"
