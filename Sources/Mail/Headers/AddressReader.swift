@@ -23,22 +23,27 @@ struct AddressReader {
     private var quotesClose = true
     /// False once an opened comment turned out to have no end: parentheses are then ordinary characters.
     private let commentsClose: Bool
+    private let takesBareAddresses: Bool
     private let lastClose: Int
     /// The legacy encoding of the message's text, nil where none was recognised.
     private let legacy: LegacyEncoding?
     /// True where that encoding might explain a name.
     private var mayBeLegacy = false
 
-    static func read(_ value: [UInt8], legacy: LegacyEncoding? = nil) -> (mailboxes: [Mailbox], mayBeLegacy: Bool) {
-        var reader = AddressReader(value, commentsClose: true, legacy)
+    /// Items that are nothing but an address go their short way if `takesBareAddresses`; what is read is the same.
+    static func read(
+        _ value: [UInt8], legacy: LegacyEncoding? = nil, takesBareAddresses: Bool = true
+    ) -> (mailboxes: [Mailbox], mayBeLegacy: Bool) {
+        var reader = AddressReader(value, commentsClose: true, takesBareAddresses, legacy)
         if !reader.run() {
-            reader = AddressReader(value, commentsClose: false, legacy)
+            reader = AddressReader(value, commentsClose: false, takesBareAddresses, legacy)
             _ = reader.run()
         }
         return (reader.found, reader.mayBeLegacy)
     }
 
-    private init(_ value: [UInt8], commentsClose: Bool, _ legacy: LegacyEncoding?) {
+    private init(_ value: [UInt8], commentsClose: Bool, _ takesBareAddresses: Bool, _ legacy: LegacyEncoding?) {
+        self.takesBareAddresses = takesBareAddresses
         self.value = value
         self.legacy = legacy
         self.commentsClose = commentsClose
@@ -93,7 +98,7 @@ struct AddressReader {
 
     /// At the first word of an item: true when the item is nothing but an address, as in lists of many recipients, and it was read.
     private mutating func readBareAddress() -> Bool {
-        guard phrase.isEmpty, bracketed == nil, comment.isEmpty else { return false }
+        guard takesBareAddresses, bare.isEmpty, phrase.isEmpty, bracketed == nil, comment.isEmpty else { return false }
         let start = position
         let read: (next: Int, address: String)? = value.withUnsafeBufferPointer { value in
             var index = start

@@ -89,6 +89,7 @@ struct StructureReader {
         return Head(headers: headers, type: type, disposition: disposition, encoding: encoding)
     }
 
+    /// What follows a header; text that is labelled base64 and is words is read as the words.
     private mutating func body(_ given: Head, from start: Int, path: String, _ found: DefectSet) -> Reading {
         if given.encoding == .base64, given.type.type == "text", isPlainLine(at: start) {
             var words = given
@@ -100,6 +101,7 @@ struct StructureReader {
         return structured(given, from: start, path: path, found)
     }
 
+    /// A multipart, an enclosed message or a leaf, as the type says.
     private mutating func structured(_ head: Head, from start: Int, path: String, _ found: DefectSet) -> Reading {
         var defects = found
         if head.type.type == "multipart" {

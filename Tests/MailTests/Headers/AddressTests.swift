@@ -48,6 +48,7 @@ struct AddressTests {
         Case(raw: "Tổ 1: a@x, b@x;, c@x", boxes: [["", "a@x"], ["", "b@x"], ["", "c@x"]]),
         Case(raw: "a@b@x, @, a@[10.0.0.1], c@x", boxes: [["", "a@b@x"], ["", "@"], ["", "a@[10.0.0.1]"], ["", "c@x"]]),
         Case(raw: "=?utf-8?q?a=40x?=, =?utf-8?q?B=40y?= <b@x>", boxes: [["a@x, B@y", "b@x"]]),
+        Case(raw: "\"\"a@x, \"\" b@x, c@x", boxes: [["", "\"\"a@x"], ["", "\"\"b@x"], ["", "c@x"]]),
         Case(raw: "bình@xã.example, a@x", boxes: [["", "bình@xã.example"], ["", "a@x"]]),
         Case(raw: "", boxes: []),
         Case(raw: ",;:<>()\"", boxes: [["", ""]]),
@@ -57,6 +58,21 @@ struct AddressTests {
     func read(_ item: Case) {
         let found = Mailbox.list(Array(item.raw.utf8)).map { [$0.name ?? "", $0.rawAddress] }
         #expect(found == item.boxes, "\(item.raw)")
+    }
+
+    @Test("the short way for bare addresses reads what the long way reads (20,000 generated lists)")
+    func bothWays() {
+        let tokens = [
+            "a@x", "b@y.z", "An", "@", ".", " ", "\t", "\r\n ", ",", ";", ":", "<", ">", "\"", "\"\"", "(", ")", "()", "\\", "?",
+            "=?utf-8?q?a?=", "=?",
+            "é", "[", "]", "<c@x>", "\0",
+        ].map { Array($0.utf8) }
+        var random = SplitMix(seed: 5322)
+        for _ in 0..<20_000 {
+            let list = (0...random.below(9)).flatMap { _ in random.pick(tokens) }
+            let short = AddressReader.read(list).mailboxes
+            #expect(short == AddressReader.read(list, takesBareAddresses: false).mailboxes, "\(String(decoding: list, as: UTF8.self))")
+        }
     }
 
     @Test("only a plain address is an AddrSpec")
