@@ -13,7 +13,10 @@ public enum Hex {
         }
     }
 
-    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
+    /// The digit of 0 to 15; inlined where many are written.
+    @inlinable package static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
 
     /// The octets of an even number of digits of either case; nil for anything else.
     public static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {

@@ -19,14 +19,11 @@ public struct AddrSpec: Hashable, Sendable, CustomStringConvertible {
     public var domain: String { String(text.utf8.dropFirst(Int(localCount) + 1)) ?? "" }
 
     /// Reads `local@domain`; nil when it is not a plain, safe address.
-    public init?(_ text: some StringProtocol) { self.init(String(text)) }
-
-    /// Reads `local@domain`; nil when it is not a plain, safe address.
-    public init?(_ given: String) {
-        var given = given
+    public init?(_ text: some StringProtocol) {
+        var given = String(text)
         guard let shape = given.withUTF8({ Self.shape(of: $0) }) else { return nil }
         localCount = UInt8(shape.localCount)
-        text = shape.hasCapitals ? Self.withFoldedDomain(given, after: shape.localCount) : given
+        self.text = shape.hasCapitals ? Self.withFoldedDomain(given, after: shape.localCount) : given
     }
 
     private struct Shape {
@@ -41,12 +38,12 @@ public struct AddrSpec: Hashable, Sendable, CustomStringConvertible {
         var at: Int?
         var hasCapitals = false
         for (index, octet) in bytes.enumerated() {
-            if octet == UInt8(ascii: "@") {
+            if octet == Octet.at {
                 guard at == nil, index <= 64 else { return nil }
                 at = index
             } else {
                 guard isAtomOctet(octet) else { return nil }
-                if octet &- 65 < 26, at != nil { hasCapitals = true }
+                if at != nil, Octet.lowered(octet) != octet { hasCapitals = true }
             }
         }
         guard let at, hasNoOuterDot(bytes[..<at]), hasNoOuterDot(bytes[(at + 1)...]) else { return nil }
@@ -55,11 +52,11 @@ public struct AddrSpec: Hashable, Sendable, CustomStringConvertible {
 
     private static func hasNoOuterDot(_ side: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = side.first, let last = side.last else { return false }
-        return first != dot && last != dot
+        return first != Octet.dot && last != Octet.dot
     }
 
     private static func withFoldedDomain(_ text: String, after localCount: Int) -> String {
-        let domain = text.utf8.dropFirst(localCount).map(folded)
+        let domain = text.utf8.dropFirst(localCount).map(Octet.lowered)
         return String(decoding: Array(text.utf8.prefix(localCount)) + domain, as: UTF8.self)
     }
 
@@ -70,7 +67,7 @@ public struct AddrSpec: Hashable, Sendable, CustomStringConvertible {
     ///
     /// Seen in practice: phones capitalise the first letter; no provider our people use tells `Binh@` from `binh@`.
     public func sameMailbox(as other: AddrSpec) -> Bool {
-        text.utf8.elementsEqual(other.text.utf8) { Self.folded($0) == Self.folded($1) }
+        Octet.sameToken(text.utf8, other.text.utf8)
     }
 
     /// The local part before the recipient delimiter `+`, and the detail after it (RFC 5233), nil where there is none.
@@ -78,10 +75,6 @@ public struct AddrSpec: Hashable, Sendable, CustomStringConvertible {
         guard let plus = localPart.utf8.firstIndex(of: UInt8(ascii: "+")) else { return (localPart, nil) }
         return (String(localPart[..<plus]), String(localPart[localPart.utf8.index(after: plus)...]))
     }
-
-    private static let dot = UInt8(ascii: ".")
-
-    private static func folded(_ octet: UInt8) -> UInt8 { octet &- 65 < 26 ? octet | 0x20 : octet }
 
     /// atext of RFC 5322 §3.2.3 plus `.`, and UTF-8 octets (RFC 6532 §3.2): a bit for each character.
     static func isAtomOctet(_ octet: UInt8) -> Bool {

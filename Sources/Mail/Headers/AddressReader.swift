@@ -261,10 +261,10 @@ struct AddressReader {
         nameEnd = phrase.count
     }
 
-    /// False for whatever may mean something else than itself in an address.
+    /// False for whatever may mean something else than itself between the brackets of an address.
     private static func isPlainAddressOctet(_ octet: UInt8) -> Bool {
         switch octet {
-        case Octet.quote, Octet.less, Octet.greater, Octet.colon, Octet.open, Octet.comma, Octet.semicolon: false
+        case Octet.quote, Octet.less, Octet.greater, Octet.colon, Octet.open: false
         default: !Octet.isSpace(octet)
         }
     }

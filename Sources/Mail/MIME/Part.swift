@@ -2,14 +2,14 @@
 ///
 /// Copies share what was read: a message of thousands of parts is handed on as one list after the other.
 public struct Part: Sendable {
-    private let read: Fields
+    private let record: Record
     /// What its text was found to be when the header's encoding was asked for; see ``Message/leaves``.
     var knownText: KnownText?
 
-    init(_ fields: Fields) { read = fields }
+    init(_ record: Record) { self.record = record }
 
     /// What was read of a part, once for all its copies.
-    final class Fields: Sendable {
+    final class Record: Sendable {
         let bytes: [UInt8]
         let headers: HeaderList
         let bodyRange: Range<Int>
@@ -37,32 +37,32 @@ public struct Part: Sendable {
     }
 
     /// The bytes of the message that it stands in.
-    var bytes: [UInt8] { read.bytes }
+    var bytes: [UInt8] { record.bytes }
 
     /// The part's header fields; those of the message for its root part.
-    public var headers: HeaderList { read.headers }
+    public var headers: HeaderList { record.headers }
 
     /// Where its body stands in the message's bytes, still encoded.
-    public var bodyRange: Range<Int> { read.bodyRange }
+    public var bodyRange: Range<Int> { record.bodyRange }
 
     /// Place in the message, `1.2` for the second part of the first part (IMAP, RFC 3501 §6.4.5); `1` for the body of a message
     /// without parts, empty for a multipart that is the whole body.
-    public var path: String { read.path }
+    public var path: String { record.path }
 
     /// The media type; `text/plain` where none is given or it cannot be read.
-    public var contentType: ContentType { read.contentType }
+    public var contentType: ContentType { record.contentType }
 
     /// The disposition, nil where none is given.
-    public var disposition: Disposition? { read.disposition }
+    public var disposition: Disposition? { record.disposition }
 
     /// How the body is encoded.
-    public var transferEncoding: TransferEncoding { read.transferEncoding }
+    public var transferEncoding: TransferEncoding { record.transferEncoding }
 
     /// The parts of a multipart, empty for a leaf.
-    public var children: [Part] { read.children }
+    public var children: [Part] { record.children }
 
     /// The message enclosed in a `message/rfc822` part.
-    public var message: Message? { read.message }
+    public var message: Message? { record.message }
 
     /// True unless it is a multipart with children; an enclosed message is a leaf.
     public var isLeaf: Bool { children.isEmpty }

@@ -1,3 +1,5 @@
+import Digest
+
 /// Writes JSON (RFC 8259) into octets; the caller keeps objects and arrays balanced.
 public struct JSONText: Sendable {
     /// What has been written.
@@ -98,8 +100,8 @@ public struct JSONText: Sendable {
             var out = start
             Self.put(Octet.quote, at: &out)
             for octet in octets {
-                Self.put(Self.digit(octet >> 4), at: &out)
-                Self.put(Self.digit(octet & 15), at: &out)
+                Self.put(Hex.digit(octet >> 4), at: &out)
+                Self.put(Hex.digit(octet & 15), at: &out)
             }
             Self.put(Octet.quote, at: &out)
             return out - start
@@ -213,10 +215,8 @@ public struct JSONText: Sendable {
             put(UInt8(ascii: "u"), at: &out)
             put(UInt8(ascii: "0"), at: &out)
             put(UInt8(ascii: "0"), at: &out)
-            put(digit(octet >> 4), at: &out)
-            put(digit(octet & 15), at: &out)
+            put(Hex.digit(octet >> 4), at: &out)
+            put(Hex.digit(octet & 15), at: &out)
         }
     }
-
-    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 }

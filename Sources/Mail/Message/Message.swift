@@ -49,25 +49,13 @@ public struct Message: Sendable {
     }
 
     /// What had to be read around, in the structure and in the header; those of contents are in ``contentDefects()``.
-    public var defects: [Defect] {
-        var all = structural
-        addHeaderDefects(to: &all, HeaderReading(self))
-        return all.list
-    }
+    public var defects: [Defect] { defects(HeaderReading(self)).list }
 
     /// As ``defects``, with what decoding every part brings to light: broken base64, wrong charset labels. Decodes everything.
     public func contentDefects() -> [Defect] {
-        var all = structural
-        addHeaderDefects(to: &all, HeaderReading(self))
+        var all = defects(HeaderReading(self))
         for part in leaves { addContentDefects(of: part, to: &all) }
         return all.list
-    }
-
-    /// ``defects`` for who has read the header.
-    func defects(_ header: HeaderReading) -> DefectSet {
-        var all = structural
-        addHeaderDefects(to: &all, header)
-        return all
     }
 
     /// What several questions about a header begin with.
@@ -90,7 +78,9 @@ public struct Message: Sendable {
         if part.isText { all.formUnion(part.textReading().defects) }
     }
 
-    private func addHeaderDefects(to all: inout DefectSet, _ header: HeaderReading) {
+    /// ``defects`` for who has read the header.
+    func defects(_ header: HeaderReading) -> DefectSet {
+        var all = structural
         var seen: UInt64 = 0
         for entry in headers.entries where entry.known.mayStandOnce {
             let bit: UInt64 = 1 << UInt64(entry.known.rawValue)
@@ -100,5 +90,6 @@ public struct Message: Sendable {
         if header.from.isEmpty { all.insert(.missingFrom) }
         if headers.first(.date) != nil, date == nil { all.insert(.invalidDate) }
         for reading in header.values { all.formUnion(reading.defects) }
+        return all
     }
 }

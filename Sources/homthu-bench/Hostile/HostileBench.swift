@@ -7,7 +7,8 @@ struct HostileBench {
         usage: homthu-bench hostile FOLDER
         Prints, for every .eml below FOLDER: MB, milliseconds and milliseconds a MB of the fullest reading (all that `homthu parse --json`
         prints: every part decoded, hashed and converted, every address, date and name) and of reading it as a reply, in the fastest of some
-        rounds, and how that stands to a plain text message of 1 MB ("×") that is read in turns with it. Files below 16 kB drown in what any message costs; they are counted in one line.
+        rounds, and how that stands to a plain text message of 1 MB ("×") that is read in turns with it.
+        Files below 16 kB drown in what any message costs; they are counted in one line.
         """
 
     /// Milliseconds a megabyte.
