@@ -99,7 +99,7 @@ enum TextDecoder {
         }
         let isEightBit = Octet.loweredText(name.utf8.prefix(3)) == "iso" || Octet.loweredText(name.utf8.prefix(3)) == "win"
         if isEightBit, UTF8Evidence(bytes).isSurelyUTF8, UTF8Text.isValid(bytes) { return unlabelledUTF8(bytes, request) }
-        guard let (utf8, replaced) = Iconv.convertCounting(bytes, from: name, replacing: true) else {
+        guard let (utf8, replaced) = Iconv.convertCounting(bytes, from: withByteOrder(name, of: bytes), replacing: true) else {
             return decodeUnicode(bytes, request, otherwise: .unknownCharset, declared: false)
         }
         let mayBeUTF8 = label.extendsASCII && UTF8Evidence(bytes).isUnmistakablyUTF8 || replaced > 0 && !UTF8Text.isASCII(bytes)
@@ -118,6 +118,15 @@ enum TextDecoder {
     private static func isWideLabel(_ name: String) -> Bool {
         let lower = name.utf8.map { Octet.lowered($0) }
         return lower.starts(with: "utf-16".utf8) || lower.starts(with: "utf-32".utf8) || lower.starts(with: "ucs-".utf8)
+    }
+
+    /// UTF-16 without a mark is big-endian by RFC 2781 §4.3; what is written is mostly little-endian. The zeros of its Latin letters tell.
+    private static func withByteOrder(_ name: String, of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard name == "UTF-16", bytes.count >= 2, bytes[0] &+ bytes[1] != 0xfd || bytes[0] < 0xfe else { return name }
+        let first = bytes.prefix(1024)
+        let high = stride(from: 0, to: first.count, by: 2).count { first[$0] == 0 }
+        let low = stride(from: 1, to: first.count, by: 2).count { first[$0] == 0 }
+        return high > low ? "UTF-16BE" : "UTF-16LE"
     }
 
     private static func dropMark(_ utf8: [UInt8]) -> ArraySlice<UInt8> {

@@ -85,6 +85,56 @@ struct CharsetTests {
         #expect(reading.defects.list == item.defects, "\(item.name)")
     }
 
+    /// One text in a charset, and the names that mail calls it by.
+    struct Names: Sendable {
+        let labels: String
+        let octets: [UInt8]
+        let text: String
+    }
+
+    static let names: [Names] = [
+        Names(
+            labels: "windows-1251 cp1251 cp-1251 win-1251 windows1251 x-cp1251 WIN1251 Windows_1251",
+            octets: [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2], text: "Привет"),
+        Names(labels: "utf-8 UTF8 'utf-8' utf-8; \"utf-8\" utf8mb4 cp65001", octets: Array("Việt".utf8), text: "Việt"),
+        Names(labels: "windows-1250 cp-1250 x-cp1250", octets: [0xbf, 0xf3, 0xb3, 0xe6], text: "żółć"),
+        Names(labels: "iso-8859-2 iso8859-2 iso_8859-2 8859-2 8859_2 iso88592 latin2 latin-2", octets: [0xbf, 0xf3], text: "żó"),
+        Names(labels: "koi8-r koi8 koi8r cskoi8r", octets: [0xd0, 0xd2, 0xc9], text: "при"),
+        Names(labels: "x-mac-cyrillic", octets: [0x8f, 0xf0, 0xe8], text: "При"),
+        Names(labels: "macintosh mac x-mac-roman", octets: [0x8e, 0x88], text: "éà"),
+        Names(labels: "x-mac-ce", octets: [0x8b, 0xde], text: "čř"),
+        Names(labels: "iso-8859-8 iso-8859-8-i iso-8859-8-e logical visual", octets: [0xf9, 0xec, 0xe5, 0xed], text: "שלום"),
+        Names(labels: "euc-kr ks_c_5601-1987 windows-949 x-windows-949 ms949 uhc", octets: [0xc7, 0xd1], text: "한"),
+        Names(labels: "gb2312 gbk chinesegb csgb2312 windows-936 ms936", octets: [0xd6, 0xd0], text: "中"),
+        Names(labels: "big5 csbig5 big-5 cn-big5 cp950", octets: [0xa4, 0xa4], text: "中"),
+        Names(labels: "shift_jis x-sjis windows-31j ms932 cp932", octets: [0x93, 0xfa], text: "日"),
+        Names(labels: "euc-jp x-euc-jp eucjp", octets: [0xc6, 0xfc], text: "日"),
+        Names(
+            labels: "iso-2022-jp csiso2022jp iso-2022-jp-ms cp50220 iso2022jp",
+            octets: [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x1b, 0x28, 0x42], text: "日"),
+        Names(labels: "utf-7 unicode-1-1-utf-7", octets: Array("+AOk-".utf8), text: "é"),
+        Names(labels: "utf-16 ucs-2 unicode iso-10646-ucs-2", octets: [0x61, 0, 0xe9, 0], text: "aé"),
+        Names(labels: "utf-16 ucs-2 utf-16be", octets: [0, 0x61, 0, 0xe9], text: "aé"),
+    ]
+
+    @Test("charsets by all the names that mail calls them by", arguments: names)
+    func labels(_ item: Names) {
+        for label in item.labels.split(separator: " ") {
+            let reading = item.octets.withUnsafeBufferPointer { TextDecoder.decode($0, label: String(label)) }
+            #expect(reading.text == item.text, "\(label)")
+            #expect(reading.defects.list == [], "\(label)")
+        }
+    }
+
+    @Test("iconv knows each charset that a name is given for")
+    func iconvNames() {
+        let octets: [UInt8] = [0x61, 0, 0, 0]
+        for name in CharsetNames.known {
+            let text = octets.withUnsafeBufferPointer { Iconv.convert($0, from: name, replacing: true) }
+            #expect(text != nil, "\(name)")
+        }
+    }
+
     @Test("windows-1258 stays decomposed in text: NFC is for comparing")
     func decomposed() {
         let reading = Fixture.latin("e\u{ec}").withUnsafeBufferPointer { TextDecoder.decode($0, label: "windows-1258") }
