@@ -55,10 +55,29 @@ struct DateReader {
     /// False when the word makes the whole field unreadable.
     private mutating func take(_ word: ArraySlice<UInt8>) -> Bool {
         guard let first = word.first else { return true }
-        if word.contains(Octet.colon) { return takeTime(word) }
+        if time == nil, day != nil, Self.isTimeWithDots(word) { return takeTime(word.map { $0 == Octet.dot ? Octet.colon : $0 }[...]) }
+        if word.contains(Octet.colon), Octet.isDigit(first) { return takeTime(word) }
         if Octet.isDigit(first) { return takeNumber(word) }
-        if first == UInt8(ascii: "+") || first == Octet.dash, time != nil { return takeOffset(word) }
-        return takeName(word)
+        guard time != nil else { return takeName(word) }
+        if let sign = word.firstIndex(where: { $0 == UInt8(ascii: "+") || $0 == Octet.dash }) { return takeOffset(word[sign...]) }
+        return takeHalf(word) || takeName(word)
+    }
+
+    /// Seen in practice: `14.40.57`.
+    private static func isTimeWithDots(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count(where: { $0 == Octet.dot }) == 2 && word.count <= 8 && word.allSatisfy { $0 == Octet.dot || Octet.isDigit($0) }
+    }
+
+    /// `PM` after an hour of a clock with twelve.
+    private mutating func takeHalf(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count == 2, Octet.lowered(word[word.startIndex + 1]) == UInt8(ascii: "m"), let known = time else { return false }
+        switch Octet.lowered(word[word.startIndex]) {
+        case UInt8(ascii: "a") where known.hour == 12: time?.hour = 0
+        case UInt8(ascii: "p") where known.hour < 12: time?.hour += 12
+        case UInt8(ascii: "a"), UInt8(ascii: "p"): break
+        default: return false
+        }
+        return true
     }
 
     private mutating func takeTime(_ word: ArraySlice<UInt8>) -> Bool {
@@ -113,7 +132,7 @@ struct DateReader {
 
     private mutating func takeOffset(_ word: ArraySlice<UInt8>) -> Bool {
         let digits = word.dropFirst().filter { $0 != Octet.colon }
-        guard offset == nil, let value = Self.number(digits[...]), digits.count == 4 || digits.count == 2 else { return true }
+        guard offset == nil, let value = Self.number(digits[...]), digits.count == 4 || digits.count <= 2 else { return true }
         let minutes = digits.count == 4 ? value / 100 * 60 + value % 100 : value * 60
         guard minutes <= 24 * 60 else { return true }
         offset = word.first == Octet.dash ? -minutes : minutes
