@@ -79,10 +79,7 @@ struct HeaderScanner {
     private mutating func take(fieldAt start: Int, colon: Int) -> Int {
         var nameEnd = colon
         while nameEnd > start, Octet.isBlank(base[nameEnd - 1]) { nameEnd -= 1 }
-        var lineEnd = OctetSearch.first(Octet.lf, in: base, from: colon + 1, to: end)
-        while lineEnd + 1 < end, Octet.isBlank(base[lineEnd + 1]) {
-            lineEnd = OctetSearch.first(Octet.lf, in: base, from: lineEnd + 2, to: end)
-        }
+        let lineEnd = logicalEnd(from: colon + 1)
         var valueEnd = lineEnd
         while valueEnd > colon + 1, Octet.isSpace(base[valueEnd - 1]) { valueEnd -= 1 }
         var valueStart = colon + 1
@@ -109,6 +106,11 @@ struct HeaderScanner {
             defects.insert(.envelopeLine)
             return next
         }
+        if isUnfoldedParameter(position) {
+            lengthenLast(throughLineAt: position)
+            defects.insert(.continuationWithoutBlank)
+            return min(logicalEnd(from: position) + 1, end)
+        }
         if Octet.isBlank(base[position]), entries.isEmpty {
             defects.insert(.continuationWithoutField)
             return next
@@ -118,10 +120,48 @@ struct HeaderScanner {
         return next
     }
 
+    /// Seen in practice: `name="a.zip"` below a Content-Type that ends with a semicolon, the blank before it lost.
+    private func isUnfoldedParameter(_ position: Int) -> Bool {
+        guard let last = entries.last, last.known == .contentType || last.known == .contentDisposition, last.end > last.valueStart,
+            base[last.end - 1] == Octet.semicolon
+        else { return false }
+        var index = position
+        while index < end,
+            Octet.isLetter(base[index]) || Octet.isDigit(base[index]) || base[index] == Octet.dash || base[index] == Octet.star
+        {
+            index += 1
+        }
+        return index > position && index < end && base[index] == Octet.equals
+    }
+
+    private mutating func lengthenLast(throughLineAt position: Int) {
+        guard let last = entries.popLast() else { return }
+        var valueEnd = logicalEnd(from: position)
+        while valueEnd > position, Octet.isSpace(base[valueEnd - 1]) { valueEnd -= 1 }
+        let longer = HeaderList.Entry(
+            start: last.start, nameEnd: last.nameEnd, valueStart: last.valueStart, end: valueEnd, known: last.known)
+        entries.append(longer)
+        if contentType?.start == last.start { contentType = longer }
+    }
+
+    /// Where the line at `position` ends, continuation lines included: at its last line feed.
+    private func logicalEnd(from position: Int) -> Int {
+        var lineEnd = OctetSearch.first(Octet.lf, in: base, from: position, to: end)
+        while lineEnd + 1 < end, Octet.isBlank(base[lineEnd + 1]) {
+            lineEnd = OctetSearch.first(Octet.lf, in: base, from: lineEnd + 2, to: end)
+        }
+        return lineEnd
+    }
+
     private func isEnvelopeLine(_ position: Int) -> Bool {
+        if entries.isEmpty, starts("Microsoft Mail Internet Headers Version", at: position) { return true }
         let start = base[position] == Octet.greater ? position + 1 : position
-        guard end - start > 5 else { return false }
-        return base[start] == 70 && base[start + 1] == 114 && base[start + 2] == 111 && base[start + 3] == 109 && base[start + 4] == 32
+        return starts("From ", at: start)
+    }
+
+    private func starts(_ words: StaticString, at position: Int) -> Bool {
+        guard end - position > words.utf8CodeUnitCount else { return false }
+        return (0..<words.utf8CodeUnitCount).allSatisfy { base[position + $0] == words.utf8Start[$0] }
     }
 
     /// Skips a byte order mark, and blank lines when a field follows them.

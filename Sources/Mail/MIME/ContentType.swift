@@ -42,6 +42,15 @@ public struct ContentType: Sendable, Equatable {
             type: Octet.loweredText(type), subtype: Octet.loweredText(subtype), parameters: Parameters(reader.parameters()))
     }
 
+    /// `text/plain` with the parameters of a field value that names no media type (RFC 2045 §5.2): a file name or a charset still counts.
+    static func assumed(for value: [UInt8]) -> ContentType {
+        var reader = ParameterReader(value)
+        _ = reader.token()
+        if reader.isAt(Octet.equals) { reader.rewind() }
+        return ContentType(
+            type: textPlain.type, subtype: textPlain.subtype, parameters: Parameters(reader.parameters()))
+    }
+
     private static func standardSubtype(of type: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         switch Octet.loweredText(type) {
         case "text": Array("plain".utf8)[...]

@@ -47,7 +47,7 @@ struct ParameterReader {
             }
             let isFileName = Self.isFileName(name)
             skipToValue(ofFileName: isFileName)
-            let content = current == Octet.quote ? quoted() : bare(keepingBlanks: isFileName)
+            let content = current == Octet.quote ? quoted() : bare(keepingBlanks: isFileName || isBoundaryWithBlanks(name))
             if !name.isEmpty { found.append(Raw(name: name.map(Octet.lowered), value: content)) }
         }
         return found
@@ -110,6 +110,17 @@ struct ParameterReader {
             position += 1
         }
         return Array(Octet.trimmed(value[start..<position]))
+    }
+
+    /// Seen in practice: a boundary with blanks in it and no quotes round it. What has another parameter or a comment behind it is none.
+    private func isBoundaryWithBlanks(_ name: ArraySlice<UInt8>) -> Bool {
+        guard name.count == 8, Self.begins(name, "boundary") else { return false }
+        var blanks = false
+        for octet in value[position...].prefix(while: { $0 != Octet.semicolon }) {
+            if Octet.isSpace(octet) { blanks = true }
+            if blanks, octet == Octet.equals || octet == Octet.open { return false }
+        }
+        return blanks
     }
 
     private static func isFileName(_ name: ArraySlice<UInt8>) -> Bool {

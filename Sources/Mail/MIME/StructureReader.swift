@@ -73,10 +73,11 @@ struct StructureReader {
     private func head(_ headers: HeaderList, standard: ContentType, _ defects: inout DefectSet) -> Head {
         var type = standard
         if let field = headers.first(.contentType) {
-            if let read = ContentType.read(field.unfolded) {
+            let value = field.unfolded
+            if let read = ContentType.read(value) {
                 type = read
             } else {
-                type = .textPlain
+                type = .assumed(for: value)
                 defects.insert(.invalidContentType)
             }
         }

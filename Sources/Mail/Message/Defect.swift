@@ -4,6 +4,7 @@ public enum Defect: String, Sendable, CaseIterable, CustomStringConvertible {
     case envelopeLine = "envelope-line"
     case lineWithoutColon = "line-without-colon"
     case continuationWithoutField = "continuation-without-field"
+    case continuationWithoutBlank = "continuation-without-blank"
     case missingHeaderEnd = "missing-header-end"
     case tooManyHeaderFields = "too-many-header-fields"
     case headerTooLong = "header-too-long"
@@ -39,9 +40,10 @@ public enum Defect: String, Sendable, CaseIterable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .leadingBlankLines: "Blank lines stand before the header."
-        case .envelopeLine: "An mbox envelope line (From …) stands in the header."
+        case .envelopeLine: "A line that another program puts over a header (From …) stands in it."
         case .lineWithoutColon: "A header line is no field and was skipped."
         case .continuationWithoutField: "The header begins with a continuation line."
+        case .continuationWithoutBlank: "A parameter stands on a line of its own without the blank before it."
         case .missingHeaderEnd: "No empty line ends the header."
         case .tooManyHeaderFields: "Header fields beyond the limit were skipped."
         case .headerTooLong: "A header field was cut at the limit."

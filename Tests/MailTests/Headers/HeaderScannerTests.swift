@@ -40,6 +40,21 @@ struct HeaderScannerTests {
         Case(input: "A: b\r\n>From an@x\r\nC: d\r\n\r\nx", fields: [["A", "b"], ["C", "d"]], body: "x", defects: [.envelopeLine]),
         Case(input: "A: b\r\nrác\r\nC: d\r\n\r\nx", fields: [["A", "b"], ["C", "d"]], body: "x", defects: [.lineWithoutColon]),
         Case(
+            input: "Content-Type: image/png;\r\nname=\"a.png\"\r\nC: d\r\n\r\nx",
+            fields: [["Content-Type", "image/png;name=\"a.png\""], ["C", "d"]], body: "x", defects: [.continuationWithoutBlank]),
+        Case(
+            input: "content-disposition: inline;\r\nfilename=a;\r\n size=3\r\n\r\nx",
+            fields: [["content-disposition", "inline;filename=a; size=3"]], body: "x", defects: [.continuationWithoutBlank]),
+        Case(
+            input: "Content-Type: text/plain;\r\na = b\r\nhết", fields: [["Content-Type", "text/plain;"]], body: "a = b\r\nhết",
+            defects: [.missingHeaderEnd]),
+        Case(
+            input: "Content-Type: text/plain\r\nname=a\r\nhết", fields: [["Content-Type", "text/plain"]], body: "name=a\r\nhết",
+            defects: [.missingHeaderEnd]),
+        Case(
+            input: "Microsoft Mail Internet Headers Version 2.0\r\nA: b\r\n\r\nx", fields: [["A", "b"]], body: "x",
+            defects: [.envelopeLine]),
+        Case(
             input: "A: b\r\nThân thư không có dòng trống\r\nhết", fields: [["A", "b"]],
             body: "Thân thư không có dòng trống\r\nhết", defects: [.missingHeaderEnd]),
         Case(input: "A: b\r\n \r\nx: y\r\n\r\nz", fields: [["A", "b"], ["x", "y"]], body: "z"),
@@ -53,6 +68,12 @@ struct HeaderScannerTests {
         #expect(message.headers.map { [$0.name, $0.value] } == item.fields)
         #expect(Fixture.text(message.root.decodedBytes()) == item.body)
         #expect(message.defects.filter { $0 != .missingFrom } == item.defects)
+    }
+
+    @Test("a boundary on a line that lacks its blank still parts the message")
+    func unfoldedBoundary() {
+        let message = Message.parse(Array("Content-Type: multipart/mixed;\nboundary=\"Q\"\n\n--Q\n\na\n--Q--\n".utf8))
+        #expect(message.root.children.map { Fixture.text($0.decodedBytes()) } == ["a"])
     }
 
     @Test("raw ranges give the field back as it stands, and lookups ignore case")

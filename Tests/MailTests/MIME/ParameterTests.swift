@@ -18,11 +18,17 @@ struct ParameterTests {
         TypeCase(raw: "(a) text/plain (b); (c) charset=utf-8", type: "text/plain", parameters: ["charset": "utf-8"]),
         TypeCase(raw: "text", type: "text/plain"),
         TypeCase(raw: "multipart; boundary=x", type: "multipart/mixed", parameters: ["boundary": "x"]),
-        TypeCase(raw: "pdf; name=x", type: "text/plain"),
+        TypeCase(raw: "pdf; name=x", type: "text/plain", parameters: ["name": "x"]),
+        TypeCase(raw: "; name=\"x.txt\"; charset=utf-8", type: "text/plain", parameters: ["name": "x.txt", "charset": "utf-8"]),
+        TypeCase(raw: "name=\"x.txt\"", type: "text/plain", parameters: ["name": "x.txt"]),
         TypeCase(raw: "", type: "text/plain"),
         TypeCase(raw: "text/plain;;; ; charset=utf-8;", type: "text/plain", parameters: ["charset": "utf-8"]),
         TypeCase(raw: "text/plain; =x; charset=utf-8", type: "text/plain", parameters: ["charset": "utf-8"]),
         TypeCase(raw: "text/plain; format=flowed; delsp=yes", type: "text/plain", parameters: ["format": "flowed", "delsp": "yes"]),
+        TypeCase(raw: "multipart/mixed; boundary=a b c", type: "multipart/mixed", parameters: ["boundary": "a b c"]),
+        TypeCase(
+            raw: "multipart/mixed; boundary=a charset=utf-8", type: "multipart/mixed", parameters: ["boundary": "a", "charset": "utf-8"]),
+        TypeCase(raw: "multipart/mixed; boundary=a (b)", type: "multipart/mixed", parameters: ["boundary": "a"]),
         TypeCase(raw: "multipart/mixed; boundary=\"a; b=c\"", type: "multipart/mixed", parameters: ["boundary": "a; b=c"]),
         TypeCase(raw: "text/plain; name=\"a\\\"b\\\\c\"", type: "text/plain", parameters: ["name": "a\"b\\c"]),
     ]
