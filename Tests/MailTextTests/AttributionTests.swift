@@ -67,10 +67,19 @@ struct AttributionTests {
         #expect(ReplyCut.cut(text: own, html: nil, sentinels: []).newText == own)
     }
 
+    @Test("An attribution that lost its colon needs a quoted line under it")
+    func withoutColon() {
+        let line = "Op di 24 jan. 2017 om 22:12 schreef Pietje Puk < name@domain.nl>"
+        #expect(ReplyCut.cut(text: "Duyệt\n\n\(line)\n\n> cũ", html: nil, sentinels: []).newText == "Duyệt")
+        let own = "Duyệt\n\n\(line)\n\nnhé"
+        #expect(ReplyCut.cut(text: own, html: nil, sentinels: []).newText == own)
+    }
+
     @Test(
         "Lines that only look alike",
         arguments: [
             "Vào cuộc sớm nhé em:", "Ngày mai đăng:", "On time:", "Từ: tốt", "Sửa 9:12 thành 9:15: nhé", "-----", "Ông A đã viết: hay",
+            "---- Tin nhắn gốc ---- còn thiếu ảnh", "-------- Original message -------- is not what I meant: see below",
         ])
     func lookAlikes(_ line: String) {
         let text = "\(line)\nduyệt"
@@ -85,6 +94,11 @@ struct AttributionTests {
         ("Bắt đầu thư chuyển tiếp:", true),
         ("Begin forwarded message:", true), ("-------- Ursprüngliche Nachricht --------", false),
         ("-------- Исходное сообщение --------", false),
+        ("-------- Original message --------From: A Date: 1/13/22 3:52 PM (GMT+07:00) To: B Subject: C", false),
+        ("-------- Tin nhắn gốc --------Từ: A <a@x.vn> Ngày: 13/1/22 15:52 (GMT+07:00) Đến: B Chủ đề: C", false),
+        ("-------- Forwarded message --------From: A <a@x.vn>", true),
+        ("* * *\n\n**From :** A\n\n**Sent :** 3/8/2021\n\n**To :** B\n\n**Subject :** C", false),
+        ("---\nTừ: A\nNgày: 3/8/2021\nĐến: B", false),
         ("________________________________\nFrom: A <a@x.vn>", false), ("-------- Neznámá řeč --------\nOd: A\nKomu: B", false),
     ])
     func separators(_ line: String, _ forward: Bool) {

@@ -23,6 +23,7 @@ enum Attribution {
             } else if shape.contains(.stroke), isBetweenStrokes(first) {
                 return index
             }
+            if shape.isSuperset(of: [.digit, .address, .angle]), isUnfinished(first, at: index, in: lines) { return index }
             if shape.isSuperset(of: [.digit, .address]), isDated(first), !startsAttribution(index + 1, in: lines) { return index }
         }
         return mayWrap(index, in: lines) ? wrappedEnd(at: index, in: lines) : nil
@@ -103,6 +104,14 @@ enum Attribution {
         guard verbLength(core) != nil else { return false }
         if left >= 2, right >= 2 { return true }
         return AttributionWords.prefixes.match(core) != nil && core.contains(UInt8(ascii: "@")) && LineBytes.hasDate(core)
+    }
+
+    /// `Op … om 22:12 schreef Name <address>`, the colon lost, right over a quoted line.
+    private static func isUnfinished(_ line: ArraySlice<UInt8>, at index: Int, in lines: ReplyLines) -> Bool {
+        guard line.last == UInt8(ascii: ">"), AttributionWords.prefixes.match(line) != nil, AttributionWords.holdsMiddle(line),
+            LineBytes.hasDate(line), let next = lines.filled(after: index, within: 3)
+        else { return false }
+        return lines.isQuoted(next)
     }
 
     /// Zoho and Android: `---- Name wrote ----`.

@@ -85,7 +85,7 @@ struct ReplyScanner {
     /// A quotation's rule and the empty lines over it belong to it.
     private func backedUp(_ index: Int) -> Int {
         var index = index
-        while index > 0, lines.isBlank(index - 1) || Separators.isRule(lines.folded(index - 1)) { index -= 1 }
+        while index > 0, lines.isBlank(index - 1) || Separators.isStrokes(lines.folded(index - 1)) { index -= 1 }
         return index
     }
 

@@ -12,7 +12,7 @@ enum Separators {
 
     /// What the line at `index` separates, nil where it is no separator.
     static func separator(at index: Int, in lines: ReplyLines) -> Separator? {
-        guard lines.length(index) <= 200 else { return nil }
+        guard lines.length(index) <= Attribution.maximumOctets else { return nil }
         let isStroke = lines.lines[index].shape.contains(.stroke)
         guard isStroke || lines.length(index) >= 9 else { return nil }
         let line = lines.folded(index)
@@ -30,7 +30,25 @@ enum Separators {
         if forwards.contains(core) { return .forward }
         if originals.contains(core) || isReplyAbove(core) { return .original }
         // The same form in a language that is not listed: rules on both sides, header labels under it.
-        return left >= 4 && right >= 4 && labelFollows(index, in: lines) ? .original : nil
+        if left >= 4, right >= 4, labelFollows(index, in: lines) { return .original }
+        return left >= 4 ? gluedSeparator(core) : nil
+    }
+
+    /// Samsung's program for Android: `-------- Original message --------From: …`, all in one line.
+    private static func gluedSeparator(_ core: ArraySlice<UInt8>) -> Separator? {
+        guard let end = core.prefix(64).firstIndex(where: { $0 == Octet.dash }) else { return nil }
+        let rest = core[end...].drop { $0 == Octet.dash }
+        guard rest.startIndex - end >= 4, HeaderLabels.label(of: rest) == .from else { return nil }
+        var words = core[..<end]
+        while words.last == Octet.space { words = words.dropLast() }
+        return originals.contains(words) ? .original : forwards.contains(words) ? .forward : nil
+    }
+
+    /// True for a line of strokes that may be short or spaced (`---`, `* * *`): over a quotation it belongs to it.
+    static func isStrokes(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count >= 3, line.count <= 200, LineBytes.strokeLength(line) > 0 else { return false }
+        let (core, left, _) = LineBytes.withoutStrokes(line)
+        return core.isEmpty && left >= 3
     }
 
     /// True for a line of nothing but `-`, `_`, `=`, `*` or `~`.
