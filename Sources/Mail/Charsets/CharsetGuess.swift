@@ -15,8 +15,18 @@ struct UTF8Evidence {
             case 2: pairs += 1
             default: longer += 1
             }
-            index += max(length, 1)
+            index += length > 0 ? length : Self.cutLength(bytes, at: index)
         }
+    }
+
+    /// Octets of a letter that was cut off behind them (one damage, not several), else 1.
+    private static func cutLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let lead = bytes[index]
+        guard lead >= 0xe0, lead <= 0xf4 else { return 1 }
+        let whole = lead < 0xf0 ? 3 : 4
+        var length = 1
+        while length < whole, index + length < bytes.count, bytes[index + length] & 0xc0 == 0x80 { length += 1 }
+        return length < whole ? length : 1
     }
 
     /// Valid, with more multi-octet letters than a Latin text has by accident (`Ã©` in windows-1252 is one).

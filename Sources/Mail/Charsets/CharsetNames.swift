@@ -45,7 +45,7 @@ enum CharsetNames {
         ("CP932", "shift_jis shift-jis sjis x-sjis ms_kanji csshiftjis windows-31j cswindows31j cp932 cp943"),
         ("EUC-JP", "euc-jp x-euc-jp x-euc eucjp cseucpkdfmtjapanese cp51932"),
         (
-            "ISO-2022-JP-2",
+            ISO2022JP.iconvName,
             "iso-2022-jp iso2022jp csiso2022jp iso-2022-jp-1 iso-2022-jp-2 iso-2022-jp-ms cp50220 cp50221 cp50222 jis jis7"
         ),
         (

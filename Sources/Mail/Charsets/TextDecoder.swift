@@ -39,6 +39,7 @@ enum TextDecoder {
         if ascii == bytes.count {
             // UTF-8 needs no references for letters: only clients that were told to write less use them.
             if declared { return Reading(UTF8Text.unchecked(bytes), "utf-8") }
+            if ISO2022JP.isShifted(bytes) { return decode(bytes, ISO2022JP.iconvName, request, because: defect) }
             return recognise(bytes, .ascii, request) { Reading(UTF8Text.unchecked(bytes), "us-ascii") }
         }
         var request = request
@@ -101,6 +102,12 @@ enum TextDecoder {
         if isEightBit, UTF8Evidence(bytes).isSurelyUTF8, UTF8Text.isValid(bytes) { return unlabelledUTF8(bytes, request) }
         guard let (utf8, replaced) = Iconv.convertCounting(bytes, from: withByteOrder(name, of: bytes), replacing: true) else {
             return decodeUnicode(bytes, request, otherwise: .unknownCharset, declared: false)
+        }
+        if replaced > 0, name == ISO2022JP.iconvName, UTF8Text.isASCII(bytes), let all = ISO2022JP.convertCounting(bytes) {
+            var reading = Reading(String(decoding: all.utf8, as: UTF8.self), ISO2022JP.name)
+            if let defect { reading.defects.insert(defect) }
+            if all.replaced > 0 { reading.defects.insert(.undecodableText) }
+            return reading
         }
         let mayBeUTF8 = label.extendsASCII && UTF8Evidence(bytes).isUnmistakablyUTF8 || replaced > 0 && !UTF8Text.isASCII(bytes)
         if mayBeUTF8, let text = UTF8Text.validated(bytes) { return Reading(text, "utf-8", .wrongCharset) }

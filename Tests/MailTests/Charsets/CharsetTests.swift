@@ -54,6 +54,9 @@ struct CharsetTests {
         Case(
             name: "damaged UTF-8", label: "utf-8", octets: Array("Tiếng Việt ".utf8) + [0xe1, 0xbb] + Array(" nhé".utf8),
             text: "Tiếng Việt \u{fffd} nhé", charset: "utf-8", defects: [.undecodableText]),
+        Case(
+            name: "UTF-8 cut inside its last letter", label: "utf-8", octets: Array("Tiếng Vi".utf8) + [0xe1, 0xbb],
+            text: "Tiếng Vi\u{fffd}", charset: "utf-8", defects: [.undecodableText]),
         Case(name: "VISCII", label: "VISCII", octets: [86, 105, 0xae, 116], text: "Việt", charset: "viscii"),
         Case(name: "TCVN", label: "TCVN5712-1", octets: [86, 105, 0xd6, 116], text: "Việt", charset: "tcvn5712-1"),
         Case(name: "UTF-16 with its mark", label: "utf-16", octets: [0xfe, 0xff, 0x1e, 0xbf, 0, 0x61], text: "ếa", charset: "utf-16"),
@@ -65,6 +68,25 @@ struct CharsetTests {
         Case(
             name: "ISO-2022-JP", label: "iso-2022-jp", octets: [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x1b, 0x28, 0x42], text: "日",
             charset: "iso-2022-jp-2"),
+        Case(
+            name: "ISO-2022-JP with NEC's row 13", label: "iso-2022-jp",
+            octets: Array("a".utf8) + [0x1b, 0x24, 0x42, 0x2d, 0x21, 0x46, 0x7c, 0x1b, 0x28, 0x42] + Array("b".utf8), text: "a①日b",
+            charset: "cp50220"),
+        Case(
+            name: "ISO-2022-JP with half-width kana, JIS X 0212 and row 13", label: "iso-2022-jp",
+            octets: [0x1b, 0x28, 0x49, 0x31, 0x1b, 0x24, 0x28, 0x44, 0x30, 0x21, 0x1b, 0x24, 0x40, 0x2d, 0x22, 0x1b, 0x28, 0x4a, 0x61],
+            text: "ｱ丂②a", charset: "cp50220"),
+        Case(
+            name: "ISO-2022-JP with an octet that is no character", label: "iso-2022-jp",
+            octets: [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x29, 0x21, 0x1b, 0x28, 0x42, 0x61], text: "日\u{fffd}\u{fffd}a",
+            charset: "cp50220", defects: [.undecodableText]),
+        Case(
+            name: "ISO-2022-JP without a label", label: nil,
+            octets: [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x1b, 0x28, 0x42], text: "日", charset: "iso-2022-jp-2", defects: [.missingCharset]),
+        Case(
+            name: "ISO-2022-JP labelled ASCII", label: "us-ascii",
+            octets: [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x1b, 0x28, 0x42], text: "日", charset: "iso-2022-jp-2", defects: [.wrongCharset]),
+        Case(name: "an escape of a terminal", label: nil, octets: Array("\u{1b}[1ma$B".utf8), text: "\u{1b}[1ma$B", charset: "us-ascii"),
         Case(name: "Latin-2", label: "iso-8859-2", octets: [0xb1], text: "ą", charset: "iso-8859-2"),
         Case(
             name: "unknown label, UTF-8", label: "x-vn", octets: Array("Việt".utf8), text: "Việt", charset: "utf-8",
