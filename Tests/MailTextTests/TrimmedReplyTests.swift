@@ -224,6 +224,18 @@ struct TrimmedReplyTests {
         #expect(cut.newText == "Duyệt\n\(tail)")
     }
 
+    @Test("The rest of an address that was wrapped out of a quoted line is no answer")
+    func wrappedAddress() {
+        let quoted = "> Lan <l@x.vn> wrote 1/1/2026:\n> xem <https://xa.example/bai/0142?phien-ban=2&nguoi"
+        let wrapped = ReplyCut.cut(text: "Duyệt\n\n\(quoted)\n=binh>.\n> hết", html: nil, sentinels: [])
+        #expect(wrapped.newText == "Duyệt")
+        #expect(wrapped.interleaved == "")
+        for answer in ["=binh> nhưng đổi ảnh", "đổi ảnh", "không>duyệt"] {
+            let cut = ReplyCut.cut(text: "Duyệt\n\n\(quoted)\n\(answer)\n> hết", html: nil, sentinels: [])
+            #expect(cut.interleaved == answer)
+        }
+    }
+
     @Test("An interleaved answer is shown with its context and stays out of the new text")
     func interleaved() {
         let cut = ReplyCut.cut(text: "On 11/23/2026 04:10 PM, Ada wrote:\n> Một?\nDuyệt\n> Hai?\nKhông", html: nil, sentinels: [])

@@ -123,7 +123,7 @@ struct HeaderScanner {
     /// Seen in practice: `name="a.zip"` below a Content-Type that ends with a semicolon, the blank before it lost.
     private func isUnfoldedParameter(_ position: Int) -> Bool {
         guard let last = entries.last, last.known == .contentType || last.known == .contentDisposition, last.end > last.valueStart,
-            base[last.end - 1] == Octet.semicolon
+            base[last.end - 1] == Octet.semicolon, logicalEnd(from: last.end) + 1 == position
         else { return false }
         var index = position
         while index < end,
@@ -140,6 +140,7 @@ struct HeaderScanner {
         while valueEnd > position, Octet.isSpace(base[valueEnd - 1]) { valueEnd -= 1 }
         let longer = HeaderList.Entry(
             start: last.start, nameEnd: last.nameEnd, valueStart: last.valueStart, end: valueEnd, known: last.known)
+        if valueEnd - last.valueStart > MailLimits.headerValue { defects.insert(.headerTooLong) }
         entries.append(longer)
         if contentType?.start == last.start { contentType = longer }
     }

@@ -147,10 +147,26 @@ struct ReplyScanner {
                 index = end + 1
                 continue
             }
-            if !lines.isQuoted(index), !lines.isBlank(index) { kinds[index] = .interleaved }
+            if !lines.isQuoted(index), !lines.isBlank(index), !closesAddress(index) { kinds[index] = .interleaved }
             index += 1
         }
     }
+
+    /// Apple Mail: the rest of an address that was wrapped out of the quoted line above, `…/commit/bf9d5ce00` and `f87a60f3>.` under it.
+    ///
+    /// Nothing that a person types: it has no blank before the mark that closes what the quoted line left open.
+    private func closesAddress(_ index: Int) -> Bool {
+        guard index > 0, lines.isQuoted(index - 1) else { return false }
+        let above = lines.raw(index - 1)
+        guard let open = above.lastIndex(of: Octet.less), !above[open...].contains(Octet.greater),
+            !above[open...].contains(Octet.space), LineBytes.contains(Self.scheme, in: above[open...])
+        else { return false }
+        let line = lines.raw(index)
+        guard let close = line.firstIndex(of: Octet.greater) else { return false }
+        return !line[..<close].contains(Octet.space) && line.endIndex - close <= 2
+    }
+
+    private static let scheme = Array("://".utf8)
 
     private func assemble(_ kinds: [ReplyText.Kind]) -> ReplyText {
         var reply = ReplyText()

@@ -76,6 +76,14 @@ struct HeaderScannerTests {
         #expect(message.root.children.map { Fixture.text($0.decodedBytes()) } == ["a"])
     }
 
+    @Test("a parameter belongs to the field right above it, not to one before fields that were skipped")
+    func unfoldedParameterBelowSkipped() {
+        let skipped = String(repeating: "X:\n", count: MailLimits.headerFields + 5)
+        let message = Message.parse(Array("Content-Type: image/png;\n\(skipped)name=\"a.png\"\n\nx".utf8))
+        #expect(message.root.name == nil)
+        #expect(Fixture.text(message.root.decodedBytes()) == "name=\"a.png\"\n\nx")
+    }
+
     @Test("raw ranges give the field back as it stands, and lookups ignore case")
     func rawRange() throws {
         let bytes = Array("Subject: a\r\n b\r\nX-So: 1\r\nx-sO: 2\r\n\r\n".utf8)
