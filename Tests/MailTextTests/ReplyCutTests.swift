@@ -81,6 +81,15 @@ struct ReplyCutTests {
         ("Gửi từ xã Hòa Phú", "Gửi từ xã Hòa Phú"),
         ("Duyệt\n\nĐã gửi từ điện thoại Samsung\n\nnhưng bỏ ảnh 3", "Duyệt\n\nnhưng bỏ ảnh 3"), ("Duyệt\n--\nBình", "Duyệt"),
         ("Email này duyệt", "Email này duyệt"),
+        // What virus scanners put under a letter.
+        ("Duyệt\n\n---\nThis email has been checked for viruses by Avast antivirus software.\nhttps://www.avast.com/antivirus", "Duyệt"),
+        (
+            "Duyệt\n\n<https://www.avast.com/sig-email?utm_medium=email>\nVirus-free.\nwww.avast.com\n<https://www.avast.com/sig-email>",
+            "Duyệt"
+        ),
+        ("Duyệt\n\nVirus-free.www.avast.com\n<https://www.avast.com/sig-email?utm_medium=email&utm_source=link>", "Duyệt"),
+        ("Virus-free.\nDuyệt", "Duyệt"), ("Email này có virus", "Email này có virus"),
+        ("Duyệt\n####\nCode code", "Duyệt\n####\nCode code"),
     ])
     func phoneAndDelimiter(_ text: String, _ expected: String) {
         #expect(ReplyCut.cut(text: text, html: nil, sentinels: []).newText == expected)

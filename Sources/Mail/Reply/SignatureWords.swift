@@ -65,8 +65,21 @@ enum SignatureWords {
     /// A disclaimer also says what it disclaims; `Email này duyệt` does not.
     private static let legal = [
         "chỉ dành cho", "bảo mật", "người nhận", "miễn trừ", "tài liệu đính kèm", "confidential", "intended", "disclaimer", "privileged",
-        "recipient", "notice", "environment", "môi trường", "trước khi in",
+        "recipient", "notice", "environment", "môi trường", "trước khi in", "checked for viruses", "scanned for viruses",
     ].map { Array($0.utf8) }
+
+    /// True for a line that a virus scanner puts under a letter and that holds nothing else.
+    static func isScannerLine(_ line: ArraySlice<UInt8>) -> Bool {
+        scannerLines.contains(line)
+            || (line.first == Octet.less && LineBytes.contains(scannerAddress, in: line) && line.last == Octet.greater)
+    }
+
+    private static let scannerLines = WordTable<Void>([
+        "virus-free.", "www.avast.com", "www.avg.com", "virus-free.www.avast.com", "virus-free. www.avast.com", "virus-free.www.avg.com",
+        "virus-free. www.avg.com",
+    ])
+
+    private static let scannerAddress = Array("/sig-email".utf8)
 
     /// The foot that mailing list software appends under a rule.
     static func isListFoot(_ line: ArraySlice<UInt8>) -> Bool { listFeet.contains { LineBytes.contains($0, in: line) } }

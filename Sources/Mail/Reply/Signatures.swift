@@ -27,7 +27,12 @@ enum Signatures {
             }
             own += 1
         }
+        // A rule over what follows belongs to it.
+        while end > range.lowerBound, end < range.upperBound, lines.isBlank(end - 1) || Separators.isStrokes(lines.folded(end - 1)) {
+            end -= 1
+        }
         for index in end..<range.upperBound { kinds[index] = .signature }
+        for index in range.lowerBound..<end where SignatureWords.isScannerLine(lines.folded(index)) { kinds[index] = .signature }
         markPhoneLines(lines, in: range.lowerBound..<end, own: own, kinds: &kinds)
         markClosing(lines, in: range.lowerBound..<end, kinds: &kinds)
         markUnderStroke(lines, in: range.lowerBound..<end, kinds: &kinds)
@@ -107,8 +112,10 @@ enum Signatures {
 
     private static func isStrokeLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= 80, LineBytes.strokeLength(line) > 0 else { return false }
+        // Nobody signs under `####`; code and tables have it.
+        guard let first = line.first, !"#|+".utf8.contains(first) else { return false }
         let (core, left, _) = LineBytes.withoutStrokes(line)
-        return core.isEmpty && (left >= 2 || line.first == 0xE2)
+        return core.isEmpty && (left >= 2 || first == 0xE2)
     }
 
     /// `-Name` as the last line, an empty line or the dash's own form setting it off from a list.
