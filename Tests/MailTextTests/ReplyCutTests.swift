@@ -88,7 +88,8 @@ struct ReplyCutTests {
             "Duyệt"
         ),
         ("Duyệt\n\nVirus-free.www.avast.com\n<https://www.avast.com/sig-email?utm_medium=email&utm_source=link>", "Duyệt"),
-        ("Virus-free.\nDuyệt", "Duyệt"), ("Email này có virus", "Email này có virus"),
+        ("Duyệt\n<nhưng sửa https://x/sig-email>", "Duyệt\n<nhưng sửa https://x/sig-email>"), ("Virus-free.\nDuyệt", "Duyệt"),
+        ("Email này có virus", "Email này có virus"),
         ("Duyệt\n####\nCode code", "Duyệt\n####\nCode code"),
     ])
     func phoneAndDelimiter(_ text: String, _ expected: String) {

@@ -1,5 +1,5 @@
-/// ISO-2022-JP as Windows writes it (code page 50220): glibc knows neither NEC's row 13 (`①`, `㈱`) nor the half-width kana of it, and
-/// loses its place behind the first of them.
+/// ISO-2022-JP as Windows writes it (code page 50220), with NEC's row 13 (`①`, `㈱`): glibc lacks the row, and its converter loses its
+/// place behind the first of its letters.
 enum ISO2022JP {
     /// Of glibc's, the charset that holds the most of what RFC 1468 and RFC 1554 allow.
     static let iconvName = "ISO-2022-JP-2"

@@ -154,6 +154,7 @@ struct HeaderScanner {
         return lineEnd
     }
 
+    /// `From ` and `>From ` of mbox files, and Outlook's line over the fields that it saves.
     private func isEnvelopeLine(_ position: Int) -> Bool {
         if entries.isEmpty, starts("Microsoft Mail Internet Headers Version", at: position) { return true }
         let start = base[position] == Octet.greater ? position + 1 : position

@@ -70,8 +70,9 @@ enum SignatureWords {
 
     /// True for a line that a virus scanner puts under a letter and that holds nothing else.
     static func isScannerLine(_ line: ArraySlice<UInt8>) -> Bool {
-        scannerLines.contains(line)
-            || (line.first == Octet.less && LineBytes.contains(scannerAddress, in: line) && line.last == Octet.greater)
+        if scannerLines.contains(line) { return true }
+        return line.first == Octet.less && line.last == Octet.greater && !line.contains(Octet.space)
+            && LineBytes.contains(scannerAddress, in: line)
     }
 
     private static let scannerLines = WordTable<Void>([
