@@ -27,8 +27,25 @@ public struct ContentType: Sendable, Equatable {
 
     /// Reads a field value; nil when it names no media type.
     ///
-    /// Seen in practice: `text` alone, `text/plain charset=…` without the semicolon, comments, a type with blanks around the slash.
+    /// Seen in practice: `text` alone, `text/plain charset=…` without the semicolon, comments, a type with blanks around the slash, a type
+    /// in quotes or in an encoded word.
     static func read(_ value: [UInt8]) -> ContentType? {
+        if let plain = readPlain(value), plain.type.utf8.first != apostrophe { return plain }
+        return unwrapped(value).flatMap { readPlain($0) }
+    }
+
+    private static let apostrophe = UInt8(ascii: "'")
+
+    /// The value without quotes or encoded words around its type; nil when there are none.
+    private static func unwrapped(_ value: [UInt8]) -> [UInt8]? {
+        guard let first = value.first else { return nil }
+        if first == Octet.quote || first == apostrophe, let close = value.dropFirst().firstIndex(of: first) {
+            return Array(value[1..<close] + value[(close + 1)...])
+        }
+        return first == Octet.equals ? Array(HeaderText.decode(value).text.utf8) : nil
+    }
+
+    private static func readPlain(_ value: [UInt8]) -> ContentType? {
         var reader = ParameterReader(value)
         let type = reader.token()
         guard !type.isEmpty else { return nil }
