@@ -188,6 +188,22 @@ struct TrimmedReplyTests {
         .init("On 11/23/2026 04:10 PM, Ada wrote:\n\n# Does it work?\n# Ada\n\n\(own)"),
         .init("| a | b |\n| 1 | 2 |", "| a | b |\n| 1 | 2 |"),
         .init("# Title\nText", "# Title\nText"),
+        // Programs whose replies were reported to other trimmers.
+        .init("\(own)\n\nIn a message dated 11/23/2026 4:10:24 P.M. Central Daylight Time,  \nada@example.com writes:\n\nx"),
+        .init("\(own)\n\nOn November 23, 2026 at 4:10 PM GMT+2 Ada <ada@example.com> wrote:\n\nx"),
+        .init("\(own)\n\nOn 23 Nov 2026, 16:10 +0200, Ada <ada@example.com>, wrote:\n> x"),
+        .init("\(own)\n\nOn Nov 23, 2026, 4:10 PM, at 4:10 PM, Ada <ada@example.com> wrote:\n>x"),
+        .init("\(own)\n\nOn Nov 23, 2026, at 4:10 PM, Ada <ada@example.com<mailto:ada@example.com>> wrote:\n\nx"),
+        .init("\(own)\n\n2026-11-23 16:10 GMT+02:00 Ada <\nnotifications@forum.some-long-host.example>:\n\n> x"),
+        .init("\(own)\n\n------- Original Message -------\nOn Monday, November 23rd, 2026 at 4:10 PM, Ada <ada@example.com> wrote:\n\nx"),
+        .init("\(own)\n\n--- On Mon, 11/23/26, Ada <ada@example.com> wrote:\n\nFrom: Ada <ada@example.com>\nSubject: s\n\nx"),
+        .init("\(own)\n\nOn 23 Nov 2026, Ada said:\n\n\n> x"),
+        .init("\(own)\n\nOn Mon, Nov 23, 2026 at 4:10 PM Ada <ada@example.com>\nwrote:\n\n> x\n>\n-- \nBob"),
+        .init("\(own)\n\n-- \nYou received this message because you are subscribed to the Google Groups \"x\" group."),
+        .init(
+            "Hello,\n\nOn Sunday, I will be on the Moon.\n\nOn Nov 23, 2026, at 16:10, Ada <ada@example.com> wrote:\n\n> x",
+            "Hello,\n\nOn Sunday, I will be on the Moon."),
+        .init("Hi Ada,\n\n-This is a test", "Hi Ada,\n\n-This is a test"),
         // Lines that only look alike.
         .init("On Monday I wrote:\nplease come.", "On Monday I wrote:\nplease come."),
         .init("On 5 May 2026 I wrote:\nplease come.", "On 5 May 2026 I wrote:\nplease come."),
