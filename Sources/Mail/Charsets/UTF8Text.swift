@@ -15,11 +15,10 @@ enum UTF8Text {
     /// Index of the first octet at or after `start` that is 128 or more, or the count.
     @inline(__always)
     static func asciiPrefix(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(bytes)
         var index = start
         while index + 8 <= bytes.count {
-            let high = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
-            if high != 0 { return index + high.trailingZeroBitCount / 8 }
+            let high = OctetLanes.eightBit(OctetLanes.load(bytes, at: index))
+            if high != 0 { return index + OctetLanes.lowest(high) }
             index += 8
         }
         while index < bytes.count, bytes[index] < 128 { index += 1 }

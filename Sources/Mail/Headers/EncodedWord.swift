@@ -51,9 +51,7 @@ struct EncodedWordShape {
 
     /// Index of the last `?=` in `value`, -1 when there is none: without it each unclosed `=?a?Q?` would search to the end.
     static func lastClose(in value: [UInt8]) -> Int {
-        var index = value.count - 2
-        while index >= 0, value[index] != Octet.question || value[index + 1] != Octet.equals { index -= 1 }
-        return index
+        OctetSearch.lastPair(Octet.question, Octet.equals, in: value) ?? -1
     }
 
     init?(_ value: [UInt8], at start: Int, lastClose: Int) {

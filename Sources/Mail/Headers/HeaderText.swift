@@ -20,13 +20,26 @@ enum HeaderText {
         init(_ bytes: UnsafeBufferPointer<UInt8>) {
             var previous: UInt8 = 0
             var high: UInt8 = 0
-            for octet in bytes {
+            var index = 0
+            while index < bytes.count {
+                if previous != Octet.cr, index + 8 <= bytes.count, Self.isPlain(OctetLanes.load(bytes, at: index)) {
+                    index += 8
+                    previous = bytes[index - 1]
+                    continue
+                }
+                let octet = bytes[index]
                 high |= octet
                 let isOdd = octet < 32 || octet == Octet.question || previous == Octet.cr
                 if isOdd { look(at: octet, after: previous) }
                 previous = octet
+                index += 1
             }
             hasEightBit = high & 0x80 != 0
+        }
+
+        /// True for eight octets of which none has to be looked at.
+        private static func isPlain(_ eight: UInt64) -> Bool {
+            OctetLanes.below32(eight) | OctetLanes.equal(eight, Octet.question) | OctetLanes.eightBit(eight) == 0
         }
 
         private mutating func look(at octet: UInt8, after previous: UInt8) {

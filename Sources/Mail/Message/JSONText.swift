@@ -186,17 +186,33 @@ public struct JSONText: Sendable {
         comma()
         bytes.append(Octet.quote)
         var start = 0
-        for (index, octet) in text.enumerated() where Self.mustEscape(octet) {
-            if start < index { bytes.append(contentsOf: text[start..<index]) }
-            start = index + 1
+        while true {
+            let next = Self.firstEscaped(text, from: start)
+            if start < next { bytes.append(contentsOf: text[start..<next]) }
+            guard next < text.count else { break }
             write(upTo: 6) { start in
                 var out = start
-                Self.escape(octet, at: &out)
+                Self.escape(text[next], at: &out)
                 return out - start
             }
+            start = next + 1
         }
-        bytes.append(contentsOf: text[start...])
         bytes.append(Octet.quote)
+    }
+
+    /// Index of the first octet at or after `start` that is escaped, or the count; eight octets are looked at in one step.
+    private static func firstEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index + 8 <= text.count {
+            let eight = OctetLanes.load(text, at: index)
+            let found =
+                OctetLanes.below32(eight) | OctetLanes.equal(eight, Octet.quote) | OctetLanes.equal(eight, Octet.backslash)
+                | OctetLanes.equal(eight, 127)
+            if found != 0 { return index + OctetLanes.lowest(found) }
+            index += 8
+        }
+        while index < text.count, !mustEscape(text[index]) { index += 1 }
+        return index
     }
 
     /// Quotes, backslashes and controls are escaped; everything else stays UTF-8.

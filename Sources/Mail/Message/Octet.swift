@@ -94,4 +94,23 @@ enum OctetSearch {
             return nil
         }
     }
+
+    /// Index of the last `pair` of octets in `bytes`, nil when there is none.
+    static func lastPair(_ first: UInt8, _ second: UInt8, in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, self.first(first, in: base, from: 0, to: buffer.count) < buffer.count else { return nil }
+            var index = buffer.count - 2
+            while index >= 0, base[index] != first || base[index + 1] != second { index -= 1 }
+            return index >= 0 ? index : nil
+        }
+    }
+
+    /// How many of `bytes` are one octet or the other.
+    static func count(of first: UInt8, or second: UInt8, in bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for octet in bytes { count &+= octet == first || octet == second ? 1 : 0 }
+            return count
+        }
+    }
 }

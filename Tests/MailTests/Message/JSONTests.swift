@@ -47,6 +47,24 @@ struct JSONTests {
         #expect(Fixture.text(json.bytes) == #"["\"\\\n\r\t\u0001\u007fđ📬",null,-5,{"a":[],"b":null}]"#)
     }
 
+    @Test("every octet is escaped or kept, wherever it stands in a long text")
+    func everyOctet() throws {
+        for octet in UInt8(0)..<128 {
+            for place in 150..<170 {
+                var octets = Array(String(repeating: "đă", count: 60).utf8)
+                octets[place] = UInt8(ascii: "x")
+                octets.insert(octet, at: octets.count - 9 + place % 9)
+                octets.insert(octet, at: place % 8)
+                let text = String(decoding: octets, as: UTF8.self)
+                var json = JSONText()
+                json.array { $0.string(text) }
+                let read = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String])
+                #expect(read == [text], "octet \(octet) at \(place)")
+                #expect(!json.bytes.contains { $0 < 32 || $0 == 127 })
+            }
+        }
+    }
+
     @Test("numbers, members in one step, short and long texts alike")
     func members() throws {
         let long = String(repeating: "đoạn \"văn\"\n", count: 40)
