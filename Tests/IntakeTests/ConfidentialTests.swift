@@ -62,6 +62,33 @@ struct ConfidentialTests {
         #expect(try (read(ReadingLab.message(text.replacing("\r\n", with: "\n"))) == .secret) == isSecret)
     }
 
+    @Test("a marking in the name of a file that is written in TCVN3, as its text is")
+    func legacyFileName() throws {
+        let text = "B\u{b8}o c\u{b8}o t\u{d7}nh h\u{d7}nh th\u{b8}ng 11 c\u{f1}a x\u{b7}, k\u{dd}nh g\u{f6}i v\u{a8}n ph\u{df}ng."
+        let mail = { (name: String) in
+            Message.parse(
+                """
+                From: a@xa.example
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                \(text)
+                --b
+                Content-Type: application/msword
+                Content-Disposition: attachment; filename="\(name)"
+
+                x
+                --b--
+
+                """.utf8.map { $0 })
+        }
+        #expect(mail("K\u{d5} ho\u{b9}ch (t\u{e8}i m\u{cb}t).doc").legacyEncoding == .tcvn3)
+        #expect(try read(mail("V\u{a8}n b\u{b6}n m\u{cb}t.doc")) == .secret)
+        #expect(try read(mail("V\u{a8}n b\u{b6}n m\u{ed}i.doc")) == nil)
+    }
+
     @Test("the text of a Word file, compressed, stored or of the older form; and what only claims to be one")
     func word() throws {
         func mail(_ bytes: [UInt8]) -> Message {

@@ -40,7 +40,8 @@ enum ParseCommand: Command {
         }
         for part in message.leaves {
             let size = part.decodedBytes().count
-            lines.append("part \(part.path): \(part.contentType.mediaType), \(size) bytes" + (part.name.map { ", \"\($0)\"" } ?? ""))
+            lines.append(
+                "part \(part.path): \(part.contentType.mediaType), \(size) bytes" + (message.name(of: part).map { ", \"\($0)\"" } ?? ""))
         }
         for defect in message.defects { lines.append("defect: \(defect)") }
         lines.append("")

@@ -13,7 +13,7 @@ public enum Confidentiality: String, Hashable, Sendable {
     public static func read(_ message: Message, mailbox: AddrSpec, fromOffice: Bool) -> Confidentiality? {
         let texts = ConfidentialText.texts(of: message)
         let subjects = ConfidentialText.subjects(of: message)
-        let names = message.leaves.compactMap(\.name)
+        let names = message.leaves.compactMap { message.name(of: $0) }
         if subjects.contains(where: SecretMarking.isIn(subject:)) || names.contains(where: SecretMarking.isIn(fileName:))
             || texts.contains(where: SecretMarking.isIn(text:))
         {

@@ -9,23 +9,26 @@ struct BodyReader {
     private(set) var media: [ReadMedium] = []
     /// Files that were left out.
     private(set) var leftOut: [Letter.MissingDetail] = []
+    private let message: Message
     private var pictures: [String: Part] = [:]
     private var placed: Set<String> = []
 
     /// Reads text and files: inline pictures where they stood, attached ones after the text.
     init(_ message: Message) {
+        self.message = message
         for part in message.leaves {
             if let id = part.contentID, part.contentType.type == "image" { pictures[id] = part }
         }
         for block in Self.textBlocks(of: message) { append(block) }
-        appendFiles(of: message)
+        appendFiles()
     }
 
     /// Only what is attached, for a reply whose new text is read elsewhere; media of `quoted` come back in a quoted letter and are no
     /// new ones.
     init(filesOf message: Message, quoted: Content) {
+        self.message = message
         let known = Set(quoted.media.map(\.hash))
-        appendFiles(of: message)
+        appendFiles()
         media.removeAll { known.contains($0.medium.hash) }
         blocks.removeAll { block in
             switch block {
@@ -63,14 +66,14 @@ struct BodyReader {
         }
     }
 
-    private mutating func appendFiles(of message: Message) {
+    private mutating func appendFiles() {
         let texts = Set(Self.bodyParts(of: message))
         for part in message.leaves where !texts.contains(part.path) && !placed.contains(part.path) { place(part, label: "") }
     }
 
     private mutating func place(_ part: Part, label: String) {
         guard placed.insert(part.path).inserted else { return }
-        let name = part.name.map(Self.clean) ?? "tệp \(part.path)"
+        let name = message.name(of: part).map(Self.clean) ?? "tệp \(part.path)"
         let bytes = part.decodedBytes()
         if bytes.isEmpty { return }
         switch MediaSniffer.publishable(bytes) {

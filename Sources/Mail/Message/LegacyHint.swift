@@ -5,6 +5,15 @@ extension Message {
     /// text parts that are shown, up to the first that tells.
     public var legacyEncoding: LegacyEncoding? { legacy.value { findLegacyEncoding() } }
 
+    /// The file name of `part`, one of this message's: as ``Part/name``, and where that is in the legacy encoding of the message's text, read
+    /// in it.
+    public func name(of part: Part) -> String? {
+        guard var name = part.name else { return nil }
+        let reading = name.withUTF8 { TextDecoder.decode($0, label: "utf-8", for: .fragment(nil)) }
+        guard reading.mayBeLegacy, let legacy = legacyEncoding else { return reading.text }
+        return name.withUTF8 { TextDecoder.decode($0, label: "utf-8", for: .fragment(legacy)).text }
+    }
+
     private func findLegacyEncoding() -> (LegacyEncoding?, LegacyMemo.Text?) {
         var first: LegacyMemo.Text?
         for (index, part) in root.leaves.prefix(Self.partsAsked).enumerated() where part.isText && !part.isAttachment {

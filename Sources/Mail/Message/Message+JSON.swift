@@ -19,7 +19,7 @@ extension Message {
             json.array { json in
                 var buffer = DecodingBuffer()
                 for part in leaves {
-                    part.write(to: &json, &buffer, &defects) { message, json in message.write(to: &json, htmlReader) }
+                    part.write(to: &json, name: name(of: part), &buffer, &defects) { $0.write(to: &$1, htmlReader) }
                 }
             }
             json.member("text", htmlReader.map { bestText(htmlReader: $0) } ?? bestText)
@@ -69,7 +69,8 @@ extension JSONText {
 
 extension Part {
     fileprivate func write(
-        to json: inout JSONText, _ buffer: inout DecodingBuffer, _ defects: inout DefectSet, enclosed: (Message, inout JSONText) -> Void
+        to json: inout JSONText, name: String?, _ buffer: inout DecodingBuffer, _ defects: inout DefectSet,
+        enclosed: (Message, inout JSONText) -> Void
     ) {
         json.object { json in
             json.member("path", path)

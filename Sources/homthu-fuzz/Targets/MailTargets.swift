@@ -14,7 +14,7 @@ enum MessageTarget {
     private static func visit(_ message: Message, depth: Int) {
         promise(depth <= 64, "messages nest \(depth) deep")
         for part in message.leaves {
-            _ = part.name
+            _ = message.name(of: part)
             _ = part.contentID
             if let inner = part.message { visit(inner, depth: depth + 1) }
             promise(part.decodedBytes() == part.decodedBytes(), "two decodings differ")

@@ -60,6 +60,36 @@ struct LegacySampleTests {
         #expect(message.legacyEncoding == nil)
     }
 
+    @Test("file names are read as the text is, however they are written", arguments: LegacyEncoding.allCases)
+    func fileNames(_ encoding: LegacyEncoding) throws {
+        let writer = LegacyWriter(encoding)
+        let name = "Báo cáo tình hình tháng 11.doc"
+        let octets = writer.write(name)
+        let escaped = octets.map { $0 < 128 && $0 != 32 ? String(Unicode.Scalar($0)) : "%" + String($0, radix: 16, uppercase: true) }
+            .joined()
+        let word = octets.map { $0 < 128 && $0 != 32 ? String(Unicode.Scalar($0)) : "=" + String($0, radix: 16, uppercase: true) }.joined()
+        let forms: [[UInt8]] = [
+            Array("filename=\"".utf8) + octets + Array("\"".utf8), Array("filename=\"=?iso-8859-1?Q?\(word)?=\"".utf8),
+            Array("filename=\"".utf8) + LegacyWriter.mojibake(octets) + Array("\"".utf8),
+            Array("filename*=windows-1252''\(escaped)".utf8),
+        ]
+        for (text, expected) in [(writer.write(Paragraphs.all[0].text), name), (Array(Paragraphs.all[0].text.utf8), nil)] {
+            for form in forms {
+                var message = Array("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n".utf8) + text
+                message += Array("\r\n--b\r\nContent-Type: application/msword\r\nContent-Disposition: attachment; ".utf8) + form
+                let read = Message.parse(message + Array("\r\n\r\nx\r\n--b--\r\n".utf8))
+                let part = try #require(read.leaves.last)
+                // Beside Unicode text four words say too little, but for what cannot be anything else.
+                if let expected {
+                    #expect(read.name(of: part) == expected)
+                } else {
+                    #expect(read.name(of: part)?.hasSuffix(".doc") == true)
+                }
+                if expected != nil { #expect(String(decoding: read.jsonText(), as: UTF8.self).contains("\"name\":\"\(name)\"")) }
+            }
+        }
+    }
+
     @Test("where two readings are Vietnamese, octets are read as the text is, UTF-8 as it stands")
     func ambiguousName() {
         let text = LegacyWriter(.tcvn3).write(Paragraphs.all[0].text)

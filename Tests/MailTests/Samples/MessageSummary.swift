@@ -18,7 +18,7 @@ enum MessageSummary {
         }
         for part in message.leaves {
             let place = prefix + part.path
-            lines += ["\(place)\ttype\t\(part.contentType.mediaType)", "\(place)\tname\t\(part.name ?? "")"]
+            lines += ["\(place)\ttype\t\(part.contentType.mediaType)", "\(place)\tname\t\(message.name(of: part) ?? "")"]
             if part.contentType.type != "message" {
                 let octets = part.decodedBytes()
                 lines.append("\(place)\toctets\t\(octets.count) \(SHA256.hash(octets).hex)")
