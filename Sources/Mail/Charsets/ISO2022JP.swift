@@ -3,8 +3,6 @@
 enum ISO2022JP {
     /// Of glibc's, the charset that holds the most of what RFC 1468 and RFC 1554 allow.
     static let iconvName = "ISO-2022-JP-2"
-    /// Reported where the octets were read as code page 50220.
-    static let name = "cp50220"
 
     /// True where octets of ASCII switch to Japanese letters (`ESC $ B`, `ESC $ @`).
     static func isShifted(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -17,10 +15,14 @@ enum ISO2022JP {
         return false
     }
 
-    /// UTF-8 of the octets, read through EUC-JP, which has every set of the code page; nil where iconv lacks it.
-    static func convertCounting(_ bytes: UnsafeBufferPointer<UInt8>) -> (utf8: [UInt8], replaced: Int)? {
+    /// UTF-8 of seven-bit octets, the charset they were read in and how many fit nowhere; nil where iconv lacks both charsets.
+    ///
+    /// What glibc's converter refuses is read through EUC-JP, which has every set of code page 50220.
+    static func convert(_ bytes: UnsafeBufferPointer<UInt8>) -> (utf8: [UInt8], charset: String, replaced: Int)? {
+        if let utf8 = Iconv.convert(bytes, from: iconvName, replacing: false) { return (utf8, "iso-2022-jp-2", 0) }
         let octets = inEUC(bytes)
         return octets.withUnsafeBufferPointer { Iconv.convertCounting($0, from: "EUC-JP-MS", replacing: true) }
+            .map { ($0.utf8, "cp50220", $0.replaced) }
     }
 
     /// The set that an escape chose.

@@ -100,14 +100,14 @@ enum TextDecoder {
         }
         let isEightBit = Octet.loweredText(name.utf8.prefix(3)) == "iso" || Octet.loweredText(name.utf8.prefix(3)) == "win"
         if isEightBit, UTF8Evidence(bytes).isSurelyUTF8, UTF8Text.isValid(bytes) { return unlabelledUTF8(bytes, request) }
+        if name == ISO2022JP.iconvName, UTF8Text.isASCII(bytes), let (utf8, charset, replaced) = ISO2022JP.convert(bytes) {
+            var reading = Reading(String(decoding: utf8, as: UTF8.self), charset)
+            if let defect { reading.defects.insert(defect) }
+            if replaced > 0 { reading.defects.insert(.undecodableText) }
+            return reading
+        }
         guard let (utf8, replaced) = Iconv.convertCounting(bytes, from: withByteOrder(name, of: bytes), replacing: true) else {
             return decodeUnicode(bytes, request, otherwise: .unknownCharset, declared: false)
-        }
-        if replaced > 0, name == ISO2022JP.iconvName, UTF8Text.isASCII(bytes), let all = ISO2022JP.convertCounting(bytes) {
-            var reading = Reading(String(decoding: all.utf8, as: UTF8.self), ISO2022JP.name)
-            if let defect { reading.defects.insert(defect) }
-            if all.replaced > 0 { reading.defects.insert(.undecodableText) }
-            return reading
         }
         let mayBeUTF8 = label.extendsASCII && UTF8Evidence(bytes).isUnmistakablyUTF8 || replaced > 0 && !UTF8Text.isASCII(bytes)
         if mayBeUTF8, let text = UTF8Text.validated(bytes) { return Reading(text, "utf-8", .wrongCharset) }
