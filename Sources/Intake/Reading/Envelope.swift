@@ -32,7 +32,7 @@ public struct Envelope: Sendable {
     /// Reads the envelope of a message to `mailbox`; verdicts count only when `authservID` wrote them.
     public static func read(_ message: Message, mailbox: AddrSpec, authservID: String) -> Envelope {
         let from = message.from.compactMap(\.address)
-        let isSingle = from.count == 1 && message.from.count == 1
+        let isSingle = from.count == 1 && message.from.count == 1 && message.isFromWhole
         let claim = Claim(
             from: message.from.map { MailAddress($0.address?.description ?? $0.rawAddress) },
             verdict: isSingle ? Vouching.verdict(of: message, from: from[0], authservID: authservID) : .missing,

@@ -27,6 +27,9 @@ extension Message {
     /// The mailboxes of every From field. More than one field, or more than one mailbox, vouches for nobody.
     public var from: [Mailbox] { mailboxes(.from) }
 
+    /// False where a From field is longer than ``MailLimits/headerValue``: behind the cut more mailboxes may stand.
+    public var isFromWhole: Bool { headers.all(.from).allSatisfy { !$0.isTooLong } }
+
     /// The mailboxes of To.
     public var to: [Mailbox] { mailboxes(.to) }
 

@@ -106,6 +106,18 @@ struct VerdictTests {
         #expect((claim.verdict == .vouched) == isVouched, "\(from): \(claim.verdict)")
     }
 
+    @Test("a From field that is cut at the limit vouches for nobody: more mailboxes may stand behind the cut")
+    func cutFrom() throws {
+        for length in [100, MailLimits.headerValue] {
+            for padding in [String(repeating: " ", count: length), "(" + String(repeating: "x", count: length) + ")"] {
+                let claim = try claim(Self.pass, from: "From: binh@xa.example,\(padding) evil@x.example")
+                #expect(claim.verdict == .missing)
+            }
+        }
+        let one = try claim(Self.pass, from: "From: binh@xa.example (\(String(repeating: "x", count: 100)))")
+        #expect(one.verdict == .vouched)
+    }
+
     @Test("an unusable second address still counts as a second one")
     func unusable() throws {
         let claim = try claim(Self.pass, from: "From: binh@xa.example, \"a b\"@x.example")
