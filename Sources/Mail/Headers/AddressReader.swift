@@ -48,7 +48,7 @@ struct AddressReader {
         self.legacy = legacy
         self.commentsClose = commentsClose
         lastClose = EncodedWordShape.lastClose(in: value)
-        found.reserveCapacity(OctetSearch.count(of: Octet.comma, or: Octet.semicolon, in: value) + 1)
+        found.reserveCapacity(value.count / 16 + 1)
         phrase.reserveCapacity(min(value.count, 64))
         bare.reserveCapacity(min(value.count, 64))
     }

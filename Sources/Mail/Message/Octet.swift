@@ -104,13 +104,4 @@ enum OctetSearch {
             return index >= 0 ? index : nil
         }
     }
-
-    /// How many of `bytes` are one octet or the other.
-    static func count(of first: UInt8, or second: UInt8, in bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            var count = 0
-            for octet in bytes { count &+= octet == first || octet == second ? 1 : 0 }
-            return count
-        }
-    }
 }
