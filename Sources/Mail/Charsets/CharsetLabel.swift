@@ -18,20 +18,34 @@ enum CharsetLabel: Hashable, Sendable {
             self = .unknown
             return
         }
-        switch CharsetNames.canonical(name[...]) {
-        case "utf-8", "utf8", "unicode-1-1-utf-8", "x-utf-8", "utf_8", "utf-8n", "utf8mb4", "cp65001": self = .utf8
-        case "us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us", "646", "7bit", "us", "csascii", "cp20127": self = .ascii
-        case "iso-8859-1", "latin1", "l1", "x-ansi", "ansi", "iso-latin-1", "iso-ir-100", "csisolatin1", "cp819", "cp28591", "cp1252":
-            self = .singleByte(.windows1252)
-        case "cp1258": self = .singleByte(.windows1258)
-        case "tcvn", "tcvn-5712", "tcvn5712-1", "tcvn5712", "x-viet-tcvn5712", "tcvn5712-1:1993": self = .singleByte(.tcvn5712)
-        case "viscii", "csviscii", "viscii1.1-1", "x-viet-viscii": self = .singleByte(.viscii)
-        case "x-viet-vps", "viet-vps", "vps", "x-vps": self = .legacy(.vps)
-        case "x-viet-vni", "viet-vni", "vni", "x-vni", "vni-win": self = .legacy(.vni)
-        case "x-unknown", "unknown-8bit", "x-user-defined", "unknown", "default", "binary", "8bit", "none": self = .unknown
-        case let other: self = .other(CharsetNames.iconvName(other))
-        }
+        self = Self.known[String(decoding: name, as: UTF8.self)] ?? Self.read(CharsetNames.canonical(name[...]))
     }
+
+    private static func read(_ canonical: String) -> CharsetLabel { known[canonical] ?? .other(CharsetNames.iconvName(canonical)) }
+
+    /// By label in lower case.
+    private static let known: [String: CharsetLabel] = {
+        var known: [String: CharsetLabel] = [:]
+        for (meaning, labels) in meanings {
+            for label in labels.split(separator: " ") { known[String(label)] = meaning }
+        }
+        return known
+    }()
+
+    private static let meanings: [(meaning: CharsetLabel, labels: String)] = [
+        (.utf8, "utf-8 utf8 unicode-1-1-utf-8 x-utf-8 utf_8 utf-8n utf8mb4 cp65001"),
+        (.ascii, "us-ascii ascii ansi_x3.4-1968 iso646-us 646 7bit us csascii cp20127"),
+        (
+            .singleByte(.windows1252),
+            "iso-8859-1 latin1 l1 x-ansi ansi iso-latin-1 iso-ir-100 csisolatin1 cp819 cp28591 cp1252 windows-1252"
+        ),
+        (.singleByte(.windows1258), "cp1258 windows-1258"),
+        (.singleByte(.tcvn5712), "tcvn tcvn-5712 tcvn5712-1 tcvn5712 x-viet-tcvn5712 tcvn5712-1:1993"),
+        (.singleByte(.viscii), "viscii csviscii viscii1.1-1 x-viet-viscii"),
+        (.legacy(.vps), "x-viet-vps viet-vps vps x-vps"),
+        (.legacy(.vni), "x-viet-vni viet-vni vni x-vni vni-win"),
+        (.unknown, "x-unknown unknown-8bit x-user-defined unknown default binary 8bit none"),
+    ]
 
     /// Without quotes, semicolons and blanks at the ends (`'utf-8'`, `utf-8;`).
     private static func trimmed(_ label: String.UTF8View) -> Substring.UTF8View {
