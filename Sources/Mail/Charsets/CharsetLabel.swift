@@ -24,15 +24,9 @@ enum CharsetLabel: Hashable, Sendable {
     private static func read(_ canonical: String) -> CharsetLabel { known[canonical] ?? .other(CharsetNames.iconvName(canonical)) }
 
     /// By label in lower case.
-    private static let known: [String: CharsetLabel] = {
-        var known: [String: CharsetLabel] = [:]
-        for (meaning, labels) in meanings {
-            for label in labels.split(separator: " ") { known[String(label)] = meaning }
-        }
-        return known
-    }()
+    private static let known = CharsetNames.table(meanings)
 
-    private static let meanings: [(meaning: CharsetLabel, labels: String)] = [
+    private static let meanings: [(CharsetLabel, labels: String)] = [
         (.utf8, "utf-8 utf8 unicode-1-1-utf-8 x-utf-8 utf_8 utf-8n utf8mb4 cp65001"),
         (.ascii, "us-ascii ascii ansi_x3.4-1968 iso646-us 646 7bit us csascii cp20127"),
         (

@@ -25,18 +25,21 @@ enum CharsetNames {
     ]
 
     /// iconv's names.
-    static var known: [String] { labels.map(\.name) }
+    static var known: [String] { labels.map(\.0) }
 
-    private static let names: [String: String] = {
-        var names: [String: String] = [:]
-        for (name, labels) in labels {
-            for label in labels.split(separator: " ") { names[String(label)] = name }
+    private static let names = table(labels)
+
+    /// What each label means, of lists of labels with spaces between them.
+    static func table<Meaning>(_ lists: [(Meaning, labels: String)]) -> [String: Meaning] {
+        var table: [String: Meaning] = [:]
+        for (meaning, labels) in lists {
+            for label in labels.split(separator: " ") { table[String(label)] = meaning }
         }
-        return names
-    }()
+        return table
+    }
 
     /// By iconv's name, the labels that mean it; the larger set where a label is used for more than its standard holds.
-    private static let labels: [(name: String, labels: String)] = [
+    private static let labels: [(String, labels: String)] = [
         (
             "GB18030",
             "gb2312 gbk x-gbk gb_2312 gb_2312-80 cp936 cp54936 chinese csgb2312 csiso58gb231280 iso-ir-58 chinesegb euc-cn gb18030"

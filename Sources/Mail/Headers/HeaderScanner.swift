@@ -107,9 +107,8 @@ struct HeaderScanner {
             return next
         }
         if isUnfoldedParameter(position) {
-            lengthenLast(throughLineAt: position)
             defects.insert(.continuationWithoutBlank)
-            return min(logicalEnd(from: position) + 1, end)
+            return lengthenLast(throughLineAt: position)
         }
         if Octet.isBlank(base[position]), entries.isEmpty {
             defects.insert(.continuationWithoutField)
@@ -134,15 +133,18 @@ struct HeaderScanner {
         return index > position && index < end && base[index] == Octet.equals
     }
 
-    private mutating func lengthenLast(throughLineAt position: Int) {
-        guard let last = entries.popLast() else { return }
-        var valueEnd = logicalEnd(from: position)
+    /// Makes the line at `position` part of the last field, and says where to go on.
+    private mutating func lengthenLast(throughLineAt position: Int) -> Int {
+        let lineEnd = logicalEnd(from: position)
+        guard let last = entries.popLast() else { return min(lineEnd + 1, end) }
+        var valueEnd = lineEnd
         while valueEnd > position, Octet.isSpace(base[valueEnd - 1]) { valueEnd -= 1 }
         let longer = HeaderList.Entry(
             start: last.start, nameEnd: last.nameEnd, valueStart: last.valueStart, end: valueEnd, known: last.known)
         if valueEnd - last.valueStart > MailLimits.headerValue { defects.insert(.headerTooLong) }
         entries.append(longer)
         if contentType?.start == last.start { contentType = longer }
+        return min(lineEnd + 1, end)
     }
 
     /// Where the line at `position` ends, continuation lines included: at its last line feed.
